@@ -1,0 +1,37 @@
+"""Draws docs/screen.svg: the 16:31 screen of the demo's first day, made by the program itself.
+
+Run `python docs/screen.py`; a test fails while the picture is not what the program draws.
+"""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from lai_report.cli.context import Context
+from lai_report.cli.demo import FIRST, SHOWN_AT, build_office
+from lai_report.cli.desk import open_desk
+from lai_report.core.reports.day import day_status
+from lai_report.core.reports.status import status_document
+from lai_report.locale import speaker
+from lai_report.write.picture import svg_of
+
+PICTURE = Path(__file__).with_name("screen.svg")
+
+
+def drawn() -> str:
+    """The picture as the program draws it now."""
+    with tempfile.TemporaryDirectory() as folder:
+        home = Path(folder) / "office"
+        context = Context({**os.environ, "HOME": folder}, Path(folder), home_option=str(home))
+        build_office(context, home)
+        with open_desk(context) as desk:
+            as_of = desk.instant(SHOWN_AT, FIRST)
+            facts, mailbox = desk.facts(FIRST), desk.mailbox()
+            found = day_status(desk.configuration(), FIRST, facts, mailbox, as_of)
+            return svg_of(status_document(found), speaker("vi", desk.office.zone))
+
+
+if __name__ == "__main__":
+    PICTURE.write_text(drawn(), encoding="utf-8")
+    sys.stdout.write(f"{PICTURE}\n")

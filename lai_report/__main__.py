@@ -1,0 +1,5 @@
+"""`python -m lai_report` is the same program."""
+
+from lai_report.cli.main import main
+
+main()

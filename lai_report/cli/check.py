@@ -1,0 +1,54 @@
+"""`check`: one line for cron and monitoring, by the monitoring-plugin guidelines."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Annotated, Any
+
+import typer
+
+from lai_report.cli.desk import Desk, open_desk
+from lai_report.cli.options import DayArgument, FormatOption
+from lai_report.cli.result import Format, Result
+from lai_report.cli.status import Asked, read_status
+from lai_report.core.reports.check import LEVELS, Check, check_line, judged
+from lai_report.core.reports.status_data import status_data
+
+
+def check(
+    ctx: typer.Context,
+    day: DayArgument = "",
+    soon: Annotated[
+        int | None, typer.Option("--soon", metavar="MINUTES", min=0, help="help.check.soon")
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="help.check.quiet")] = False,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="help.status.as_of")] = "",
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Judge the day and return the worst of what is found."""
+    with open_desk(ctx.obj) as desk:
+        status = read_status(desk, Asked(day, as_of, "", late_only=False))
+        found = judged(status, _soon(desk, soon), is_asked_for=bool(day))
+    level = LEVELS.index(found.level)
+
+    def data(say: Any) -> dict[str, Any]:
+        return {**status_data(found.status, say), "level": found.level, "why": _why(found, say)}
+
+    return Result(
+        "check",
+        found.status.as_of,
+        data=data,
+        form=form,
+        exit_code=level,
+        lines=(check_line(found),),
+        zone=found.status.configuration.roster.office.zone,
+        is_quiet=quiet and level == 0,
+    )
+
+
+def _soon(desk: Desk, minutes: int | None) -> timedelta:
+    return desk.settings().check_soon if minutes is None else timedelta(minutes=minutes)
+
+
+def _why(found: Check, say: Any) -> list[str]:
+    return [say(reason) for reason in found.reasons]

@@ -1,0 +1,81 @@
+"""What a command is run with: the office folder, the language, and the only clock."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lai_report.errors import ConfigurationError
+from lai_report.locale import LANGUAGES, Language
+
+ROSTER_FILE = "units.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Where and for whom a command runs."""
+
+    environ: Mapping[str, str]
+    working_folder: Path
+    language: Language = "vi"
+    home_option: str = ""
+
+    def now(self) -> datetime:
+        """This instant, in UTC."""
+        return datetime.now(UTC)
+
+    def home(self) -> Path:
+        """The office folder. Raises `ConfigurationError` where there is none."""
+        named = self.home_option or self.environ.get("LAI_REPORT_HOME", "")
+        if named:
+            return self._holding_roster(Path(named).expanduser())
+        for folder in (self.working_folder, *self.working_folder.parents):
+            if (folder / ROSTER_FILE).is_file():
+                return folder
+        return self._holding_roster(self.data_folder() or self.working_folder)
+
+    def data_folder(self) -> Path | None:
+        """Where the user's office lies when no folder is named."""
+        return self._user_folder("XDG_DATA_HOME", "APPDATA", ".local/share")
+
+    def state_folder(self) -> Path | None:
+        """Where the heads of ledgers are kept apart from them; None without a home folder."""
+        return self._user_folder("XDG_STATE_HOME", "LOCALAPPDATA", ".local/state")
+
+    def recorded_by(self, by: str) -> str:
+        """Who writes: `--by`, else LAI_REPORT_BY, else the login name."""
+        return by or self.environ.get("LAI_REPORT_BY", "") or self._login_name()
+
+    def _holding_roster(self, folder: Path) -> Path:
+        if not (folder / ROSTER_FILE).is_file():
+            raise ConfigurationError("common.no_office", folder=str(folder))
+        return folder
+
+    def _user_folder(self, xdg: str, windows: str, below_home: str) -> Path | None:
+        if named := self.environ.get(xdg, ""):
+            return Path(named) / "lai-report"
+        if sys.platform == "win32":
+            return Path(self.environ[windows]) / "lai-report" if windows in self.environ else None
+        home = self.environ.get("HOME", "")
+        return Path(home) / below_home / "lai-report" if home else None
+
+    def _login_name(self) -> str:
+        for name in ("LOGNAME", "USER", "USERNAME"):
+            if found := self.environ.get(name, ""):
+                return found
+        try:
+            from pwd import getpwuid
+
+            return getpwuid(os.getuid()).pw_name
+        except (ImportError, KeyError):  # Windows; a user the system does not know
+            return f"uid {os.getuid()}" if hasattr(os, "getuid") else "?"
+
+
+def language_of(option: str, environ: Mapping[str, str]) -> Language:
+    """The language asked for: `--lang`, else LAI_REPORT_LANG, else Vietnamese."""
+    asked = option or environ.get("LAI_REPORT_LANG", "")
+    return next((language for language in LANGUAGES if language == asked), "vi")

@@ -1,0 +1,222 @@
+"""What every command gathers first: the office folder, its configuration, and its ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lai_report.cli.context import Context
+from lai_report.core.calendar import day_of, midnight, parse_day, parse_instant
+from lai_report.core.facts import Facts, facts_of
+from lai_report.core.model import Configuration, Draft, Entry, Office, Unit
+from lai_report.core.readings import mailbox_state
+from lai_report.core.settings import Settings
+from lai_report.core.verdicts import MailboxState
+from lai_report.errors import ConfigurationError, RefusedError, UnclearUnitError, UsageError
+
+if TYPE_CHECKING:
+    from lai_report.store.ledger import Ledger, Writer
+
+OPEN_DAYS = timedelta(days=8)
+"""How long after a day a message that names no single day may still speak of it."""
+READS = 200
+"""How many readings of the mailbox are looked back at; the newest decide."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """An office, ready to be asked; its parts are read once and only when asked for."""
+
+    context: Context
+    home: Path
+    ledger: Ledger | None
+    _configuration: Configuration | None = None
+    _settings: Settings | None = None
+
+    def configuration(self, known_at: datetime | None = None) -> Configuration:
+        """The configuration of the files now, or the one the ledger knew at an instant."""
+        if known_at is not None and self.ledger is not None:
+            entry = self.ledger.config(known_at)
+            if entry is not None:
+                return _from_entry(entry)
+        if self._configuration is None:
+            self._configuration = self._read_configuration()
+        return self._configuration
+
+    def _read_configuration(self) -> Configuration:
+        """The files' content; from the ledger where it holds them unchanged, for speed."""
+        from lai_report.read.sources import sources_digest
+
+        entry = self.ledger.config() if self.ledger is not None else None
+        if entry is not None and _is_current(entry, sources_digest(self.home)):
+            return _from_entry(entry)
+        from lai_report.read.config import read_configuration
+
+        read = read_configuration(self.home)
+        if read.configuration is None:
+            raise ConfigurationError("common.bad_configuration", found=read.findings)
+        return read.configuration
+
+    def settings(self) -> Settings:
+        """What lai-report.toml says, or the defaults."""
+        if self._settings is None:
+            self._settings = settings_of(self.home)
+        return self._settings
+
+    @property
+    def office(self) -> Office:
+        """The office, with its zone."""
+        return self.configuration().roster.office
+
+    def today(self) -> date:
+        """The office's today."""
+        return day_of(self.context.now(), self.office.zone)
+
+    def day(self, text: str) -> date:
+        """The day a person typed; today where nothing was."""
+        today = self.today()
+        return parse_day(text, today) if text else today
+
+    def instant(self, text: str, default_day: date | None) -> datetime:
+        """The instant a person typed."""
+        return parse_instant(text, self.today(), self.office.zone, default_day)
+
+    def past_instant(self, text: str, default_day: date | None) -> datetime:
+        """The same, refused where it lies in the future."""
+        instant = self.instant(text, default_day)
+        if instant > self.context.now():
+            raise RefusedError("common.future_instant", at=instant.astimezone(self.office.zone))
+        return instant
+
+    def facts(self, day: date, known_at: datetime | None = None) -> Facts:
+        """What the ledger says about one day."""
+        return facts_of(self.entries(day, known_at))
+
+    def entries(self, day: date, known_at: datetime | None = None) -> list[Entry]:
+        """The entries that bear on one day."""
+        if self.ledger is None:
+            return []
+        return self.ledger.day(day, window(day, self.office), known_at)
+
+    def mailbox(self, known_at: datetime | None = None) -> MailboxState:
+        """Up to when the mailbox was read, and what came of the last try."""
+        is_configured = self.settings().mailbox is not None
+        if self.ledger is None:
+            return MailboxState(is_configured)
+        reads = self.ledger.of_kinds(["read"], known_at, newest_first=True, limit=READS)
+        return mailbox_state(reads, self.office.zone, is_configured=is_configured)
+
+
+def window(day: date, office: Office) -> tuple[datetime, datetime]:
+    """The instants between which a message may arrive that speaks of a day without naming it."""
+    start = midnight(day, office.zone)
+    return start, start + OPEN_DAYS
+
+
+def settings_of(home: Path) -> Settings:
+    """What lai-report.toml says, or the defaults where there is none."""
+    if not (home / "lai-report.toml").is_file():
+        return Settings()
+    from lai_report.read.config import read_settings
+
+    settings, findings = read_settings(home)
+    if any(not finding.is_warning for finding in findings):
+        raise ConfigurationError("common.bad_configuration", found=tuple(findings))
+    return settings
+
+
+@contextmanager
+def open_desk(
+    context: Context, *, writes: bool = False, checks_heads: bool = True
+) -> Iterator[Desk]:
+    """The desk of the office the context names, its ledger open for reading or for writing."""
+    from lai_report.store.ledger import open_ledger
+
+    home = context.home()
+    settings = settings_of(home)
+    desk = Desk(context, home, None, _settings=settings)
+    if writes:
+        desk.configuration()  # nothing is created beside a configuration that cannot be read
+    desk.ledger = open_ledger(
+        home,
+        url=settings.store_url,
+        mode="write" if writes else "read",
+        state_folder=context.state_folder(),
+        check_heads=checks_heads,
+    )
+    try:
+        yield desk
+    finally:
+        if desk.ledger is not None:
+            desk.ledger.close()
+
+
+@contextmanager
+def writing(desk: Desk, by: str, clock_reason: str = "") -> Iterator[Writer]:
+    """A transaction on the desk's ledger, which first records the configuration if it changed."""
+    if desk.ledger is None:
+        raise AssertionError("a desk opened for writing has a ledger")
+    now, who = desk.context.now(), desk.context.recorded_by(by)
+    with desk.ledger.writing(now, who, clock_reason) as writer:
+        draft = _configuration_draft(desk, writer)
+        if draft is not None:
+            writer.append([draft])
+        yield writer
+
+
+def _configuration_draft(desk: Desk, writer: Writer) -> Draft | None:
+    from lai_report.core.canonical import to_plain
+    from lai_report.read.sources import sources_digest
+
+    digest = sources_digest(desk.home)
+    newest = writer.config()
+    if newest is not None and _is_current(newest, digest):
+        return None
+    return Draft("config", payload=_config_payload(digest, to_plain(desk.configuration())))
+
+
+def _config_payload(digest: str, plain: dict[str, object]) -> dict[str, object]:
+    from lai_report.core.canonical import SCHEMA
+
+    return {"sources": digest, "schema": SCHEMA, "configuration": plain}
+
+
+def _is_current(entry: Entry, digest: str) -> bool:
+    from lai_report.core.canonical import SCHEMA
+
+    return bool(entry.payload["sources"] == digest and entry.payload["schema"] == SCHEMA)
+
+
+def _from_entry(entry: Entry) -> Configuration:
+    from lai_report.core.canonical import from_plain
+
+    return from_plain(entry.payload["configuration"])
+
+
+def unit_ids(desk: Desk, names: Sequence[str], day: date) -> list[str]:
+    """The ids of the units a person named, each once; units of the day go before all others."""
+    roster = desk.configuration().roster
+    return list(dict.fromkeys(_unit_id(name, roster.on(day), roster.units) for name in names))
+
+
+def _unit_id(name: str, standing: Sequence[Unit], units: Sequence[Unit]) -> str:
+    from lai_report.core.names import find_unit
+
+    try:
+        return find_unit(name, standing).id
+    except UnclearUnitError:
+        return find_unit(name, units).id
+
+
+def obligation_key(desk: Desk, name: str) -> str:
+    """The `DIRECTIVE/ID` of an obligation named in full or by its id alone."""
+    if not name:
+        return ""
+    found = [o.key for o in desk.configuration().obligations if name in {o.key, o.id}]
+    if len(found) != 1:
+        raise UsageError("record.no_obligation", name=name)
+    return found[0]

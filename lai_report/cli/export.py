@@ -1,0 +1,112 @@
+"""`export`: the whole ledger as JSONL or CSV, entry by entry, to a file or to stdout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lai_report.cli.desk import Desk, open_desk
+from lai_report.cli.options import KnownAtOption
+from lai_report.cli.result import Result
+from lai_report.core.transfer import COLUMNS, entry_row
+from lai_report.errors import Phrase, RefusedError, phrase
+
+BROKEN_PIPE = 141
+
+
+class Form(StrEnum):
+    """How the entries are written."""
+
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+def export(
+    ctx: typer.Context,
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="help.export.output")
+    ] = "",
+    form: Annotated[Form | None, typer.Option("--format", help="help.export.form")] = None,
+    force: Annotated[bool, typer.Option("--force", help="help.export.force")] = False,
+    known_at: KnownAtOption = "",
+) -> Result:
+    """Write every entry, oldest first; a file appears whole or not at all."""
+    with open_desk(ctx.obj) as desk:
+        is_csv = form is Form.CSV or (form is None and output.lower().endswith(".csv"))
+        counted = _Counted(_rows(desk, known_at))
+        lines = _lines(counted, is_csv=is_csv)
+        if output:
+            _write_file(desk, Path(output), lines, is_forced=force)
+        else:
+            from lai_report.cli.output import stream_data
+
+            if not stream_data(lines):
+                raise typer.Exit(BROKEN_PIPE)
+        return Result(
+            "export",
+            ctx.obj.now(),
+            notices=_notices(desk, output, counted.count, known_at),
+            is_quiet=True,
+            zone=desk.office.zone,
+        )
+
+
+class _Counted:
+    """Rows handed on one by one, and how many they were."""
+
+    def __init__(self, rows: Iterator[Mapping[str, Any]]) -> None:
+        self._rows = rows
+        self.count = 0
+
+    def __iter__(self) -> Iterator[Mapping[str, Any]]:
+        for row in self._rows:
+            self.count += 1
+            yield row
+
+
+def _rows(desk: Desk, known_at: str) -> Iterator[Mapping[str, Any]]:
+    at = desk.past_instant(known_at, desk.today()) if known_at else None
+    zone = desk.office.zone
+    if desk.ledger is not None:
+        yield from (entry_row(entry, zone) for entry in desk.ledger.log(known_at=at))
+
+
+def _lines(rows: _Counted, *, is_csv: bool) -> Iterator[str]:
+    from lai_report.write.rows import csv_lines, jsonl_lines
+
+    return csv_lines(COLUMNS, rows) if is_csv else jsonl_lines(rows)
+
+
+def _write_file(desk: Desk, path: Path, lines: Iterator[str], *, is_forced: bool) -> None:
+    from lai_report.write.files import replace_file_by_parts
+
+    refuse_overwriting(desk, path, is_forced=is_forced)
+    replace_file_by_parts(path, lines)
+
+
+def refuse_overwriting(desk: Desk, path: Path, *, is_forced: bool) -> None:
+    """Refuse a file that exists, unless forced; the office's own files always.
+
+    Raises `RefusedError`.
+    """
+    if path.is_dir():
+        raise RefusedError("export.not_file", file=str(path))
+    home, place = desk.home.resolve(), path.resolve()
+    own = {home / name for name in ("units.toml", "lai-report.toml")}
+    is_own = place in own or place.is_relative_to(home / "directives")
+    if is_own or (place.parent == home and place.name.startswith("ledger.")):
+        raise RefusedError("export.over_office", file=str(path))
+    if path.exists() and not is_forced:
+        raise RefusedError("export.exists", file=str(path))
+
+
+def _notices(desk: Desk, output: str, count: int, known_at: str) -> tuple[Phrase, ...]:
+    at = desk.past_instant(known_at, desk.today()) if known_at else None
+    key = "export.done" if output else "export.streamed"
+    said = [phrase(key, count=count, file=output)]
+    head = desk.ledger.head(at) if desk.ledger is not None else None
+    return (*said, phrase("export.head", head=str(head))) if head else tuple(said)

@@ -1,0 +1,4 @@
+"""`import`: stub."""
+
+
+def import_() -> None: ...

@@ -1,0 +1,68 @@
+"""`log`: the ledger read back, newest last, voided entries included and marked."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, cast, get_args
+
+import typer
+
+from lai_report.cli.desk import open_desk, unit_ids
+from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
+from lai_report.cli.result import Format, Result
+from lai_report.core.document import Document, paragraph
+from lai_report.core.facts import voided_by
+from lai_report.core.model import Entry, EntryKind
+from lai_report.core.reports.log import log_data, log_document
+from lai_report.errors import phrase
+
+Kind = StrEnum("Kind", {name: name for name in get_args(EntryKind)})  # type: ignore[misc]  # made from the model's own list
+
+
+def log(
+    ctx: typer.Context,
+    unit: UnitOption = "",
+    day: Annotated[str, typer.Option("--day", metavar="DAY", help="help.log.day")] = "",
+    kind: Annotated[
+        list[Kind] | None, typer.Option("--kind", metavar="KIND", help="help.log.kind")
+    ] = None,
+    limit: Annotated[
+        int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, help="help.log.limit")
+    ] = 50,
+    all_entries: Annotated[bool, typer.Option("--all", help="help.log.all")] = False,
+    known_at: KnownAtOption = "",
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Gather the newest entries asked for and the voids that speak of them."""
+    with open_desk(ctx.obj) as desk:
+        office = desk.office
+        asked_day = desk.day(day) if day else None
+        at = desk.past_instant(known_at, desk.today()) if known_at else None
+        units = unit_ids(desk, [unit], asked_day or desk.today()) if unit else [""]
+        entries: list[Entry] = []
+        voided: dict[int, Entry] = {}
+        if desk.ledger is not None:
+            found = desk.ledger.log(
+                unit=units[0],
+                day=asked_day,
+                kinds=cast("tuple[EntryKind, ...]", tuple(k.value for k in kind or ())),
+                limit=None if all_entries or form is not Format.TEXT else limit,
+                known_at=at,
+                newest_first=True,
+            )
+            entries = list(found)[::-1]
+            voided = voided_by([*entries, *desk.ledger.of_kinds(["void"], at)])
+        configuration = desk.configuration()
+    document = log_document(entries, voided, configuration) if entries else _empty()
+    return Result(
+        "log",
+        ctx.obj.now(),
+        document=document,
+        data={"entries": log_data(entries, voided, office)},
+        form=form,
+        zone=office.zone,
+    )
+
+
+def _empty() -> Document:
+    return Document((paragraph(phrase("log.empty")),))

@@ -1,0 +1,44 @@
+"""Options that several commands share, declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from lai_report.cli.result import Format
+
+
+def complete_unit(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+    """The ids of units that begin, by id or by name without marks, as typed so far."""
+    from lai_report.cli.desk import open_desk
+    from lai_report.core.names import fold
+    from lai_report.errors import LaiReportError
+
+    try:
+        with open_desk(ctx.obj) as desk:
+            units = desk.configuration().roster.units
+    except LaiReportError:
+        return
+    wanted = fold(incomplete)
+    for unit in units:
+        if unit.id.startswith(incomplete) or wanted in fold(unit.name):
+            yield unit.id, unit.name
+
+
+FormatOption = Annotated[Format, typer.Option("--format", help="help.format")]
+ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="help.by")]
+ClockReasonOption = Annotated[
+    str, typer.Option("--clock-reason", metavar="TEXT", help="help.clock_reason")
+]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="help.dry_run")]
+KnownAtOption = Annotated[str, typer.Option("--known-at", metavar="TIME", help="help.known_at")]
+DayArgument = Annotated[str, typer.Argument(metavar="DAY", help="help.day")]
+UnitsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="UNIT…", help="help.units", autocompletion=complete_unit),
+]
+UnitOption = Annotated[
+    str, typer.Option("--unit", metavar="UNIT", help="help.unit", autocompletion=complete_unit)
+]

@@ -1,0 +1,204 @@
+"""The only printing: results to stdout, talk and errors to stderr, in the language asked for."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+import unicodedata
+from collections.abc import Iterable
+from datetime import datetime
+from functools import partial
+from typing import Any, TextIO
+
+from lai_report.cli.result import Format, Result
+from lai_report.errors import Finding, LaiReportError
+from lai_report.locale import Language, Say, speaker
+from lai_report.write.plain import clean
+
+TONES = "\u0300\u0301\u0303\u0309\u0323"
+"""The five tones of Vietnamese, as combining marks."""
+PLAINEST = {
+    "đ": "d",
+    "Đ": "D",
+    "—": "-",
+    "·": ".",
+    "…": "...",
+    "“": '"',
+    "”": '"',
+    "’": "'",
+    "×": "x",
+}
+
+
+def prepare_streams() -> None:
+    """Make stdout and stderr take every text: letters they lack become the nearest they have."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            handler = f"lai-report-{stream.encoding}"
+            codecs.register_error(handler, partial(_nearest_letters, encoding=stream.encoding))
+            stream.reconfigure(errors=handler)
+
+
+def show(result: Result, language: Language) -> None:
+    """Print a result: its talk on stderr, its data on stdout."""
+    say = speaker(language, result.zone)
+    for notice in result.notices:
+        talk(say(notice))
+    if result.form is Format.JSON:
+        _write(_json(result, say))
+    elif result.form is Format.CSV:
+        from lai_report.write.csv import csv_text
+
+        _write_exactly(csv_text(result.document, say))
+    elif not result.is_quiet:
+        _show_text(result, say)
+    sys.stdout.flush()
+
+
+def show_error(error: LaiReportError, language: Language) -> None:
+    """Print an error on stderr: what is wrong, after every finding behind it."""
+    say = speaker(language)
+    for finding in error.findings:
+        talk(finding_line(finding, say))
+    talk(say(error.phrase))
+
+
+def show_error_envelope(
+    error: LaiReportError, command: str, as_of: datetime, language: Language
+) -> None:
+    """Print an error on stdout for scripts, as the envelope with its findings."""
+    from lai_report.write.json import json_text
+
+    say = speaker(language)
+    findings = [_finding_data(finding, say) for finding in error.findings]
+    findings = findings or [_bare_finding(say(error.phrase))]
+    made = envelope(command, as_of, error.exit_code, {}, findings)
+    _write(json_text({**made, "retry": error.retry}))
+    sys.stdout.flush()
+
+
+def talk(text: str) -> None:
+    """Print one line for the person at the desk, on stderr."""
+    print(clean(text), file=sys.stderr, flush=True)
+
+
+def finding_line(finding: Finding, say: Say) -> str:
+    """A finding as `FILE:LINE: key: what; what to write instead`."""
+    where = f"{finding.file}:{finding.line}: " + (f"{finding.key}: " if finding.key else "")
+    return f"{where}{say(finding.message)}; {say(finding.hint)}"
+
+
+def envelope(
+    command: str, as_of: datetime, exit_code: int, data: Any, findings: Any
+) -> dict[str, Any]:
+    """The one JSON envelope; its fields are what scripts rely on."""
+    return {
+        "version": 1,
+        "command": command,
+        "as_of": as_of.isoformat(),
+        "exit_code": exit_code,
+        "data": data,
+        "findings": findings,
+    }
+
+
+def _show_text(result: Result, say: Say) -> None:
+    for line in result.lines:
+        _write("; ".join(clean(say(part)) for part in line))
+    if result.document.blocks:
+        from lai_report.write.terminal import print_document
+
+        print_document(result.document, console(sys.stdout), say)
+
+
+def console(stream: TextIO) -> Any:
+    """A console on the stream, plain where it is no terminal or nobody wants colours."""
+    from lai_report.write.terminal import Screen
+
+    dumb = os.environ.get("TERM") == "dumb" or "NO_COLOR" in os.environ
+    return Screen(stream, is_plain=dumb or not stream.isatty())
+
+
+def _json(result: Result, say: Say) -> str:
+    from lai_report.write.json import json_text
+
+    data = result.data(say) if callable(result.data) else result.data
+    findings = [_finding_data(finding, say) for finding in result.findings]
+    as_of = result.as_of.astimezone(result.zone)
+    return json_text(envelope(result.command, as_of, result.exit_code, data, findings))
+
+
+def _finding_data(finding: Finding, say: Say) -> dict[str, object]:
+    return {
+        "file": finding.file,
+        "line": finding.line,
+        "key": finding.key,
+        "message": say(finding.message),
+        "hint": say(finding.hint),
+    }
+
+
+def _bare_finding(message: str) -> dict[str, object]:
+    return {"file": "", "line": 0, "key": "", "message": message, "hint": ""}
+
+
+def show_line(text: str) -> None:
+    """Print one line of data on stdout."""
+    print(clean(text), flush=True)
+
+
+def stream_data(parts: Iterable[str]) -> bool:
+    """Print data part by part, with its own line ends, in UTF-8; False where the reader left."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8", newline="")
+    try:
+        for part in parts:
+            sys.stdout.write(part)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the library would turn it into exit code 1
+        let_pipe_go()
+        return False
+    return True
+
+
+def let_pipe_go() -> None:
+    """Keep the interpreter from complaining at exit about a pipe its reader closed."""
+    devnull = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(devnull, sys.stdout.fileno())
+
+
+def _write(text: str) -> None:
+    print(text)
+
+
+def _write_exactly(text: str) -> None:
+    """Write text with its own line ends, whatever the platform's are."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(newline="")
+    sys.stdout.write(text)
+
+
+def _nearest_letters(error: UnicodeError, encoding: str) -> tuple[str, int]:
+    """What to write for letters an encoding lacks: the nearest it has, else a question mark."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    text = error.object[error.start : error.end]
+    return "".join(_nearest(character, encoding) for character in text), error.end
+
+
+def _nearest(character: str, encoding: str) -> str:
+    """The letter with its tone apart, as windows-1258 has it; else without marks; else `?`."""
+    parts = unicodedata.normalize("NFD", character)
+    tones = "".join(part for part in parts if part in TONES)
+    letter = unicodedata.normalize("NFC", "".join(part for part in parts if part not in TONES))
+    candidates = (letter + tones, letter, PLAINEST.get(character, parts[0]), parts[0])
+    return next((c for c in candidates if _fits(c, encoding)), "?")
+
+
+def _fits(text: str, encoding: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True

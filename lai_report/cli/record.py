@@ -1,0 +1,203 @@
+"""`record`: a report seen in the mailbox, or heard of, written down by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lai_report.cli.desk import Desk, obligation_key, open_desk, unit_ids, writing
+from lai_report.cli.options import (
+    ByOption,
+    ClockReasonOption,
+    DryRunOption,
+    FormatOption,
+    UnitsArgument,
+)
+from lai_report.cli.result import Format, Result
+from lai_report.core.facts import facts_of
+from lai_report.core.model import Entry
+from lai_report.core.recording import Planned, Request, plan_record, still_owing
+from lai_report.errors import Phrase, RefusedError, UsageError, phrase
+
+SMALL_HOURS = timedelta(hours=6)
+
+
+class Via(StrEnum):
+    """The way a report came."""
+
+    MAILBOX = "mailbox"
+    ZALO = "zalo"
+    PHONE = "phone"
+    PAPER = "paper"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options of `record` say."""
+
+    units: Sequence[str]
+    day: str
+    at: str
+    request: Request
+    by: str
+    clock_reason: str
+
+
+def record(
+    ctx: typer.Context,
+    units: UnitsArgument = None,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.record.at")] = "",
+    day: Annotated[str, typer.Option("--day", metavar="DAY", help="help.record.day")] = "",
+    via: Annotated[Via, typer.Option("--via", help="help.record.via")] = Via.MAILBOX,
+    accept: Annotated[bool, typer.Option("--accept", help="help.record.accept")] = False,
+    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="help.record.basis")] = "",
+    nil: Annotated[bool, typer.Option("--nil", help="help.record.nil")] = False,
+    supplement: Annotated[
+        bool, typer.Option("--supplement", help="help.record.supplement")
+    ] = False,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
+    file: Annotated[str, typer.Option("--file", metavar="FILE", help="help.record.file")] = "",
+    obligation: Annotated[
+        str, typer.Option("--obligation", metavar="ID", help="help.record.obligation")
+    ] = "",
+    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="help.record.hour")] = "",
+    by: ByOption = "",
+    clock_reason: ClockReasonOption = "",
+    dry_run: DryRunOption = False,
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Gather what the day holds, plan one entry a unit, write them, and say what became of each."""
+    if accept and not basis.strip():
+        raise UsageError("record.accept_needs_basis")
+    now = ctx.obj.now()
+    request = Request(
+        day=date.min, received_at=now, is_time_given=bool(at), via=via.value,
+        obligation=obligation, hour=hour, is_accepted=accept, basis=basis, is_nil=nil,
+        is_supplement=supplement, note=note, file=_file_facts(file),
+    )  # fmt: skip
+    asked = Asked(units or (), day, at, request, by, clock_reason)
+    with open_desk(ctx.obj, writes=not dry_run) as desk:
+        request = _placed(desk, asked, now)
+        ids = unit_ids(desk, asked.units or _chosen(desk, request), request.day)
+        planned, written = _write(desk, ids, request, asked, is_dry=dry_run)
+        return _result(desk, request, planned, written, form, is_dry=dry_run)
+
+
+def _placed(desk: Desk, asked: Asked, now: datetime) -> Request:
+    """The request with its report day and its instant, read in the office's zone."""
+    today = desk.today()
+    day = desk.day(asked.day)
+    if not asked.day:
+        _ask_in_small_hours(desk, now)
+    if not asked.at and day < today:
+        raise RefusedError("record.past_day_needs_time", day=day)
+    at = desk.instant(asked.at, today if day == today else None) if asked.at else now
+    obligation = obligation_key(desk, asked.request.obligation)
+    return replace(asked.request, day=day, received_at=at, obligation=obligation)
+
+
+def _ask_in_small_hours(desk: Desk, now: datetime) -> None:
+    """Refuse to guess the day just after midnight while yesterday is still owing."""
+    local = now.astimezone(desk.office.zone)
+    yesterday = local.date() - timedelta(days=1)
+    since_midnight = timedelta(hours=local.hour, minutes=local.minute)
+    if since_midnight >= SMALL_HOURS:
+        return
+    if still_owing(desk.configuration(), desk.facts(yesterday), yesterday):
+        raise UsageError("record.which_day", yesterday=yesterday, today=local.date())
+
+
+def _chosen(desk: Desk, request: Request) -> list[str]:
+    """The units picked at the terminal from those still owing."""
+    from lai_report.cli.ask import choose
+
+    slots = still_owing(desk.configuration(), desk.facts(request.day), request.day)
+    units = list({slot.unit.id: slot.unit.name for slot in slots}.items())
+    if not units:
+        raise UsageError("record.nobody_owes", day=request.day)
+    return choose(desk.context, phrase("record.choose", day=request.day), units)
+
+
+def _write(
+    desk: Desk, ids: Sequence[str], request: Request, asked: Asked, *, is_dry: bool
+) -> tuple[list[Planned], list[Entry]]:
+    """Plan and write under one lock, so that two clerks cannot both record the same arrival."""
+    if is_dry:
+        return _plan(desk, ids, request, desk.entries(request.day)), []
+    with writing(desk, asked.by, asked.clock_reason) as writer:
+        from lai_report.cli.desk import window
+
+        entries = writer.day(request.day, window(request.day, desk.office))
+        planned = _plan(desk, ids, request, entries)
+        return planned, writer.append([p.draft for p in planned if p.outcome == "new"])
+
+
+def _plan(
+    desk: Desk, ids: Sequence[str], request: Request, entries: Sequence[Entry]
+) -> list[Planned]:
+    configuration, facts = desk.configuration(), facts_of(entries)
+    named = [configuration.roster.unit(unit_id) for unit_id in ids]
+    now = desk.context.now()
+    return [plan_record(configuration, facts, unit, request, now) for unit in named if unit]
+
+
+def _result(
+    desk: Desk,
+    request: Request,
+    planned: Sequence[Planned],
+    written: Sequence[Entry],
+    form: Format,
+    *,
+    is_dry: bool,
+) -> Result:
+    from lai_report.cli.recorded import recorded_data, recorded_lines
+
+    facts = desk.facts(request.day) if not is_dry else None
+    numbers = _numbers(planned, written)
+    lines = recorded_lines(desk, request, planned, numbers, facts)
+    return Result(
+        "record",
+        desk.context.now(),
+        data={"dry_run": is_dry, "entries": recorded_data(planned, numbers, desk.office)},
+        form=form,
+        lines=tuple(lines),
+        notices=_notices(desk, is_dry=is_dry),
+        zone=desk.office.zone,
+    )
+
+
+def _numbers(planned: Sequence[Planned], written: Sequence[Entry]) -> list[int | None]:
+    """The sequence number of each planned entry: just written, or the one that said it already."""
+    fresh = iter(written)
+    return [
+        p.sequence if p.outcome == "repeat" else getattr(next(fresh, None), "sequence", None)
+        for p in planned
+    ]
+
+
+def _notices(desk: Desk, *, is_dry: bool) -> tuple[Phrase, ...]:
+    said = [phrase("common.dry_run")] if is_dry else []
+    if desk.ledger is not None and desk.ledger.created:
+        said.append(phrase("common.ledger_created", folder=str(desk.home)))
+    return tuple(said)
+
+
+def _file_facts(name: str) -> dict[str, Any]:
+    """The hash, the size and the name of a file kept as data; never its path."""
+    if not name:
+        return {}
+    from hashlib import file_digest
+
+    path = Path(name)
+    if not path.is_file():
+        raise UsageError("record.no_file", file=name)
+    with path.open("rb") as stream:
+        digest = file_digest(stream, "sha256").hexdigest()
+    return {"name": path.name, "sha256": digest, "size": path.stat().st_size}

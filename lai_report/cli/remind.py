@@ -1,0 +1,179 @@
+"""`remind`: who still owes, whom to call, what to write, and what a person did about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from lai_report.cli.desk import Desk, open_desk, unit_ids
+from lai_report.cli.options import (
+    ByOption,
+    ClockReasonOption,
+    DryRunOption,
+    FormatOption,
+    complete_unit,
+)
+from lai_report.cli.result import NOTHING, Format, Result
+from lai_report.core.calendar import parse_day
+from lai_report.core.facts import Facts
+from lai_report.core.reminding import Calling, calling
+from lai_report.core.reports.day import day_status
+from lai_report.core.reports.remind import remind_data, remind_document, settled_lines, zalo_text
+from lai_report.errors import UsageError
+from lai_report.locale import Say, speaker
+
+
+class Via(StrEnum):
+    """The way a unit was reminded."""
+
+    PHONE = "phone"
+    ZALO = "zalo"
+    MAIL = "mail"
+    LETTER = "letter"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the words and options of `remind` say."""
+
+    day: date
+    units: tuple[str, ...]
+    """Ids of the units named; empty: everyone."""
+    at: str = ""
+    note: str = ""
+    via: str = ""
+    obligation: str = ""
+    hour: str = ""
+    digest: str = ""
+    is_again: bool = False
+    is_forced: bool = False
+    is_dry: bool = False
+    by: str = ""
+    clock_reason: str = ""
+    form: Format = Format.TEXT
+
+
+def remind(
+    ctx: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[DAY] UNIT…", help="help.remind.words", autocompletion=complete_unit
+        ),
+    ] = None,
+    zalo: Annotated[bool, typer.Option("--zalo", help="help.remind.zalo")] = False,
+    mail: Annotated[str, typer.Option("--mail", metavar="FOLDER", help="help.remind.mail")] = "",
+    letter: Annotated[
+        str, typer.Option("--letter", metavar="FILE", help="help.remind.letter")
+    ] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DAY", help="help.remind.from")] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DAY", help="help.remind.to")] = "",
+    done: Annotated[bool, typer.Option("--done", help="help.remind.done")] = False,
+    via: Annotated[Via | None, typer.Option("--via", help="help.remind.via")] = None,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.remind.at")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.remind.note")] = "",
+    obligation: Annotated[
+        str, typer.Option("--obligation", metavar="ID", help="help.record.obligation")
+    ] = "",
+    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="help.record.hour")] = "",
+    send: Annotated[bool, typer.Option("--send", help="help.remind.send")] = False,
+    digest: Annotated[str, typer.Option("--digest", metavar="HEX", help="help.remind.digest")] = "",
+    again: Annotated[bool, typer.Option("--again", help="help.remind.again")] = False,
+    force: Annotated[bool, typer.Option("--force", help="help.remind.force")] = False,
+    by: ByOption = "",
+    clock_reason: ClockReasonOption = "",
+    dry_run: DryRunOption = False,
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Gather who owes as of now, and do the one thing asked for."""
+    if sum(map(bool, (zalo, mail, letter, done, send))) > 1:
+        raise UsageError("remind.one_way")
+    _refuse_strays(
+        {"--via": via, "--at": at, "--note": note, "--obligation": obligation, "--hour": hour}
+        if not done else {}, "--done",
+    )  # fmt: skip
+    _refuse_strays({} if send else {"--digest": digest, "--again": again}, "--send")
+    _refuse_strays({} if letter else {"--from": first, "--to": last}, "--letter")
+    with open_desk(ctx.obj, writes=(done or send) and not dry_run) as desk:
+        day, names = _day_and_units(words or (), desk)
+        asked = Asked(
+            day=day, units=tuple(unit_ids(desk, names, day)), at=at, note=note.strip(),
+            via=via.value if via else "", obligation=obligation, hour=hour, digest=digest,
+            is_again=again, is_forced=force, is_dry=dry_run, by=by, clock_reason=clock_reason,
+            form=form,
+        )  # fmt: skip
+        if done:
+            from lai_report.cli.remind_done import record_reminders
+
+            return record_reminders(desk, asked)
+        if send:
+            from lai_report.cli.remind_send import send_mails
+
+            return send_mails(desk, asked)
+        if letter:
+            from lai_report.cli.remind_letter import write_letter
+
+            return write_letter(desk, asked, letter, first, last)
+        if mail:
+            from lai_report.cli.remind_mail import write_drafts
+
+            return write_drafts(desk, asked, mail)
+        return _listed(desk, asked, is_zalo=zalo)
+
+
+def called_at(desk: Desk, asked: Asked, facts: Facts | None = None) -> Calling:
+    """Whom to call about the day, as of now."""
+    facts = desk.facts(asked.day) if facts is None else facts
+    now = desk.context.now()
+    status = day_status(desk.configuration(), asked.day, facts, desk.mailbox(), now)
+    return calling(status.judgements, asked.day, asked.units)
+
+
+def outgoing(desk: Desk) -> Say:
+    """Words for units: Vietnamese whatever the language of the screen."""
+    return speaker("vi", desk.office.zone)
+
+
+def _listed(desk: Desk, asked: Asked, *, is_zalo: bool) -> Result:
+    called, now = called_at(desk, asked), desk.context.now()
+    say_out = outgoing(desk)
+    text = [say_out(line) for line in zalo_text(called, desk.office)]
+    zalo_lines = tuple((line,) for line in text)
+    return Result(
+        "remind",
+        now,
+        document=NOTHING if is_zalo and text else remind_document(called, desk.office, now),
+        data=lambda say: remind_data(called, desk.office, say) | {"zalo": "\n".join(text)},
+        form=asked.form,
+        lines=zalo_lines if is_zalo else (),
+        notices=tuple(settled_lines(called)),
+        zone=desk.office.zone,
+    )
+
+
+def _day_and_units(words: Sequence[str], desk: Desk) -> tuple[date, list[str]]:
+    """The one word that reads as a day, or today; all others name units."""
+    days: list[tuple[str, date]] = []
+    names: list[str] = []
+    for word in words:
+        try:
+            days.append((word, parse_day(word, desk.today())))
+        except UsageError as error:
+            if error.phrase.key == "calendar.day_unreal":  # 31/02 is no unit either
+                raise
+            names.append(word)
+    if len(days) > 1:
+        raise UsageError("remind.two_days", first=days[0][0], second=days[1][0])
+    return (days[0][1] if days else desk.today()), names
+
+
+def _refuse_strays(options: dict[str, object], other: str) -> None:
+    """Refuse an option that means nothing without another, before anything is done."""
+    stray = next((name for name, value in options.items() if value), None)
+    if stray is not None:
+        raise UsageError("remind.only_with", option=stray, other=other)

@@ -1,0 +1,129 @@
+"""`status`: who reported in time, who late, who not yet; the 16:31 screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Annotated, Any
+
+import typer
+
+from lai_report.cli.desk import Desk, open_desk
+from lai_report.cli.options import DayArgument, FormatOption, KnownAtOption, complete_unit
+from lai_report.cli.result import NOTHING, Format, Result
+from lai_report.core.reports.day import EXCEPTIONS, DayStatus, day_status
+from lai_report.core.reports.status import status_document
+from lai_report.core.reports.status_data import status_data
+from lai_report.errors import Phrase, phrase
+
+FINDINGS = 3
+OUTDATED_AFTER = timedelta(days=366)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the options of `status` ask for."""
+
+    day: str
+    as_of: str
+    known_at: str
+    late_only: bool
+
+
+def status(
+    ctx: typer.Context,
+    day: DayArgument = "",
+    short: Annotated[bool, typer.Option("--short", help="help.status.short")] = False,
+    since: Annotated[str, typer.Option("--since", metavar="TIME", help="help.status.since")] = "",
+    evidence: Annotated[
+        str,
+        typer.Option(
+            "--evidence", metavar="UNIT", help="help.status.evidence", autocompletion=complete_unit
+        ),
+    ] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="help.status.as_of")] = "",
+    known_at: KnownAtOption = "",
+    late_only: Annotated[bool, typer.Option("--late-only", help="help.status.late_only")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="help.status.watch")] = False,
+    fail_on_late: Annotated[
+        bool, typer.Option("--fail-on-late", help="help.status.fail_on_late")
+    ] = False,
+    form: FormatOption = Format.TEXT,
+) -> Result | None:
+    """Gather the day, judge it, and return what was asked of it."""
+    asked = Asked(day, as_of, known_at, late_only)
+    if watch:
+        from lai_report.cli.watch import watch_status
+
+        watch_status(ctx.obj, lambda desk: read_status(desk, asked), exceptions_only=late_only)
+        return None
+    with open_desk(ctx.obj) as desk:
+        found = read_status(desk, asked)
+        if evidence:
+            from lai_report.cli.evidence import evidence_result
+
+            return evidence_result(desk, found, evidence, form)
+        result = _result(found, asked, form, is_short=short, notices=_notices(found))
+        if since:
+            from lai_report.cli.since import with_arrivals
+
+            result = with_arrivals(result, desk, found, since)
+    is_late = any(judgement.verdict in EXCEPTIONS for judgement in found.judgements)
+    return _with_exit_code(result, FINDINGS if fail_on_late and is_late else 0)
+
+
+def read_status(desk: Desk, asked: Asked) -> DayStatus:
+    """The status of the day asked for, as of the instant asked for."""
+    day = desk.day(asked.day)
+    known_at = desk.past_instant(asked.known_at, desk.today()) if asked.known_at else None
+    as_of = _as_of(desk, asked, day, known_at)
+    return day_status(
+        desk.configuration(known_at),
+        day,
+        desk.facts(day, known_at),
+        desk.mailbox(known_at),
+        as_of,
+    )
+
+
+def _as_of(desk: Desk, asked: Asked, day: date, known_at: datetime | None) -> datetime:
+    """`--as-of`, whose bare time is on the day; else `--known-at`; else now."""
+    if asked.as_of:
+        return desk.instant(asked.as_of, day)
+    return known_at or desk.context.now()
+
+
+def _result(
+    found: DayStatus, asked: Asked, form: Format, *, is_short: bool, notices: tuple[Phrase, ...]
+) -> Result:
+    from lai_report.core.reports.short import short_line
+
+    def data(say: Any) -> dict[str, Any]:
+        return status_data(found, say, exceptions_only=asked.late_only)
+
+    says_short = is_short and form is Format.TEXT
+    document = status_document(found, exceptions_only=asked.late_only)
+    return Result(
+        "status",
+        found.as_of,
+        document=NOTHING if says_short else document,
+        data=data,
+        form=form,
+        lines=(short_line(found),) if says_short else (),
+        notices=notices,
+        zone=found.configuration.roster.office.zone,
+    )
+
+
+def _notices(found: DayStatus) -> tuple[Phrase, ...]:
+    """A word when the roster is much older than the day asked for."""
+    written = found.configuration.roster.office.roster_as_of
+    if written is None or found.day - written < OUTDATED_AFTER:
+        return ()
+    return (phrase("status.outdated_roster", year=str(written.year)),)
+
+
+def _with_exit_code(result: Result, exit_code: int) -> Result:
+    from dataclasses import replace
+
+    return replace(result, exit_code=exit_code)

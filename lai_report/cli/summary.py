@@ -1,0 +1,67 @@
+"""`summary`: scorecards over a period, the units × days matrix, the calendar."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from lai_report.cli.desk import open_desk
+from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
+from lai_report.cli.period import AskedPeriod, checked_target, gather
+from lai_report.cli.result import Format, Result
+from lai_report.core.cards import Scorecard
+from lai_report.core.document import Document
+from lai_report.core.reports.summary import Shown, below_target, summary_document
+from lai_report.core.reports.summary_data import summary_csv, summary_data
+
+FINDINGS = 3
+DEFAULT = "tuần này"
+
+PeriodArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="PERIOD…", help="help.summary.period")
+]
+AsOfOption = Annotated[str, typer.Option("--as-of", metavar="TIME", help="help.summary.as_of")]
+
+
+def summary(
+    ctx: typer.Context,
+    period: PeriodArgument = None,
+    unit: UnitOption = "",
+    target: Annotated[
+        float | None, typer.Option("--target", metavar="PERCENT", help="help.summary.target")
+    ] = None,
+    matrix: Annotated[
+        bool | None, typer.Option("--matrix/--no-matrix", help="help.summary.matrix")
+    ] = None,
+    calendar: Annotated[bool, typer.Option("--calendar", help="help.summary.calendar")] = False,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Gather the period, judge every day of it, and return what was asked of it."""
+    asked = AskedPeriod(period or (), as_of, known_at, unit)
+    has_matrix = form is Format.TEXT if matrix is None else matrix
+    shown = Shown(has_matrix, calendar, checked_target(target))
+    with open_desk(ctx.obj) as desk:
+        card = gather(desk, asked, DEFAULT).card
+    is_below = target is not None and bool(below_target(card, target))
+
+    def data(_: Any) -> dict[str, Any]:
+        return summary_data(card, has_matrix=has_matrix)
+
+    return Result(
+        "summary",
+        card.as_of,
+        document=_document(card, shown, form),
+        data=data,
+        form=form,
+        exit_code=FINDINGS if is_below else 0,
+        zone=card.configuration.roster.office.zone,
+    )
+
+
+def _document(card: Scorecard, shown: Shown, form: Format) -> Document:
+    if form is Format.CSV:
+        return summary_csv(card, has_matrix=shown.has_matrix)
+    return summary_document(card, shown)

@@ -1,0 +1,35 @@
+"""`units`: the roster as it stands on a day, and who of it owes the report."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from lai_report.cli.desk import open_desk
+from lai_report.cli.options import FormatOption, KnownAtOption
+from lai_report.cli.result import Format, Result
+from lai_report.core.reports.roster import roster_data, roster_document
+
+
+def units(
+    ctx: typer.Context,
+    on: Annotated[str, typer.Option("--on", metavar="DAY", help="help.units.on")] = "",
+    everyone: Annotated[bool, typer.Option("--all", help="help.units.all")] = False,
+    known_at: KnownAtOption = "",
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Gather the roster and list its units in house order."""
+    with open_desk(ctx.obj) as desk:
+        day = desk.day(on)
+        at = desk.past_instant(known_at, desk.today()) if known_at else None
+        configuration = desk.configuration(at)
+    listed = configuration.roster.units if everyone else configuration.roster.on(day)
+    return Result(
+        "units",
+        ctx.obj.now(),
+        document=roster_document(configuration, listed, day),
+        data=roster_data(configuration, listed, day),
+        form=form,
+        zone=configuration.roster.office.zone,
+    )

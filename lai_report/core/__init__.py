@@ -1,0 +1,1 @@
+"""What we know: pure, with no file, socket, database, environment, clock or printing."""

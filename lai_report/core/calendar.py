@@ -1,0 +1,169 @@
+"""Report days and due instants in the office's zone, and the Vietnamese ways of writing them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+
+from lai_report.core.model import MINUTES_A_DAY, Hour
+from lai_report.errors import RefusedError, UsageError
+
+RELATIVE_DAYS = {
+    "hôm nay": 0, "hom nay": 0, "nay": 0, "today": 0,
+    "hôm qua": -1, "hom qua": -1, "qua": -1, "yesterday": -1,
+    "hôm kia": -2, "hom kia": -2,
+    "ngày mai": 1, "ngay mai": 1, "mai": 1, "tomorrow": 1,
+}  # fmt: skip
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_TIME = re.compile(
+    r"(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:['’′]|ph|phút|phut)?(?::(\d{2}))?"
+)
+
+
+def midnight(day: date, zone: tzinfo) -> datetime:
+    """The first instant of a day in a zone."""
+    return datetime.combine(day, time(), zone)
+
+
+def instant_of(day: date, minute: int, zone: tzinfo) -> datetime:
+    """The instant a wall clock shows that many minutes after the day's midnight."""
+    days, minutes = divmod(minute, MINUTES_A_DAY)
+    hour, minutes = divmod(minutes, 60)
+    return datetime.combine(day + timedelta(days=days), time(hour, minutes), zone)
+
+
+def day_of(instant: datetime, zone: tzinfo) -> date:
+    """The calendar day an instant falls on in a zone."""
+    return instant.astimezone(zone).date()
+
+
+def is_in_time(received_at: datetime, due: datetime, hour: Hour) -> bool:
+    """Whether an arrival is in time: strictly before a `before` hour, at latest at a `by` hour."""
+    return received_at < due if hour.boundary == "before" else received_at <= due
+
+
+def is_past_due(now: datetime, due: datetime, hour: Hour) -> bool:
+    """Whether nothing that arrives from now on can be in time."""
+    return not is_in_time(now, due, hour)
+
+
+def utc(instant: datetime) -> datetime:
+    """The same instant, written in UTC."""
+    return instant.astimezone(UTC)
+
+
+def hour_text(minute: int) -> str:
+    """Minutes after midnight as a wall clock shows them: 16:30."""
+    return f"{minute // 60:02}:{minute % 60:02}"
+
+
+def day_text(day: date) -> str:
+    """A day as the office writes it: 29/01/2021."""
+    return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def parse_day(text: str, today: date) -> date:
+    """The day a person means: 29/01/2021, 29/1, 2021-01-29, hôm nay, hôm qua.
+
+    A day without a year is the latest such day not more than a month ahead. Raises `UsageError`.
+    """
+    words = _words(text).removeprefix("ngày ").removeprefix("ngay ")
+    if words in RELATIVE_DAYS:
+        return today + timedelta(days=RELATIVE_DAYS[words])
+    if match := _ISO_DAY.fullmatch(words):
+        return _real_day(text, *map(int, match.groups()))
+    if match := _DAY.fullmatch(words):
+        day, month, year = match.groups()
+        if year is None:
+            return _latest_day(text, int(day), int(month), today)
+        return _real_day(text, int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))  # noqa: PLR2004 - two digits
+    raise UsageError("calendar.day_unread", text=text)
+
+
+def parse_time(text: str) -> time:
+    """The time of day a person means: 16:12, 16:12:30, 16h12, 16 giờ 12. Raises `UsageError`."""
+    match = _TIME.fullmatch(_words(text))
+    if match is None:
+        raise UsageError("calendar.time_unread", text=text)
+    hour, minute, second = (int(part or 0) for part in match.groups())
+    try:
+        return time(hour, minute, second)
+    except ValueError:
+        raise UsageError("calendar.time_unreal", text=text) from None
+
+
+def parse_instant(text: str, today: date, zone: tzinfo, default_day: date | None) -> datetime:
+    """The instant a person means: a time on `default_day`, a day and a time, or ISO 8601.
+
+    A wall-clock time is read in `zone`. Raises `UsageError`; `RefusedError` where only a time is
+    given and no day can be taken for granted (`default_day` is None).
+    """
+    words = _words(text)
+    if (iso := _iso_instant(words, zone)) is not None:
+        return iso
+    if _TIME.fullmatch(words):
+        if default_day is None:
+            raise RefusedError("calendar.time_needs_day", text=text)
+        return datetime.combine(default_day, parse_time(words), zone)
+    for clock, day in _cuts(words):
+        if _TIME.fullmatch(clock) and _names_day(day):
+            return datetime.combine(parse_day(day, today), parse_time(clock), zone)
+    raise UsageError("calendar.instant_unread", text=text)
+
+
+def _words(text: str) -> str:
+    """The text composed, folded in case, with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+
+
+def _names_day(words: str) -> bool:
+    return words in RELATIVE_DAYS or bool(_ISO_DAY.fullmatch(words) or _DAY.fullmatch(words))
+
+
+def _cuts(words: str) -> list[tuple[str, str]]:
+    """Every way to cut a text in two, both ways round, without the words that join them."""
+    parts = [
+        part
+        for part in words.replace(",", " ").split()
+        if part not in {"ngày", "ngay", "lúc", "luc"}
+    ]
+    cuts = [(" ".join(parts[:at]), " ".join(parts[at:])) for at in range(1, len(parts))]
+    return cuts + [(second, first) for first, second in cuts]
+
+
+def _iso_instant(text: str, zone: tzinfo) -> datetime | None:
+    """An ISO 8601 date and time, in the zone it names or else the office's."""
+    if not (len(text) > len("2021-01-29T") and text[4:5] == "-" and text[10:11] in "t "):
+        return None
+    import pendulum
+
+    try:
+        moment = pendulum.parse(text.upper(), tz=zone, strict=True)
+    except ValueError:
+        return None
+    if not isinstance(moment, pendulum.DateTime):
+        return None
+    return datetime.fromisoformat(moment.isoformat())
+
+
+def _real_day(text: str, year: int, month: int, day: int) -> date:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise UsageError("calendar.day_unreal", text=text) from None
+
+
+def _latest_day(text: str, day: int, month: int, today: date) -> date:
+    """The latest day of that number and month that is not more than a month ahead."""
+    for year in range(today.year + 1, today.year - 5, -1):
+        try:
+            candidate = date(year, month, day)
+        except ValueError:  # 29/2 outside leap years
+            continue
+        if candidate <= today + timedelta(days=31):
+            return candidate
+    raise UsageError("calendar.day_unreal", text=text)

@@ -1,0 +1,280 @@
+"""What becomes of a message: counted, held for a person, ignored, refused, or known already."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from lai_report.core.calendar import day_of, is_in_time
+from lai_report.core.facts import Facts
+from lai_report.core.mail import Message
+from lai_report.core.model import Configuration, Draft, Entry, Unit
+from lai_report.core.phrases import plain_phrase
+from lai_report.core.secrecy import secrecy_mark
+from lai_report.core.slots import slots_on
+from lai_report.core.subjects import Reading, read_subject
+from lai_report.errors import Phrase, phrase
+
+Outcome = Literal["accepted", "review", "ignored", "refused", "duplicate"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The outcome for one message, and the entry that says so where one is written."""
+
+    outcome: Outcome
+    draft: Draft | None = None
+    needs_first_copy: bool = False
+    """A proven supplement: counted beside its first copy, held where that is not in the ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddressBook:
+    """Whose addresses are whose."""
+
+    units: Mapping[str, tuple[Unit, ...]]
+    own: frozenset[str]
+    """The office's own: mail from them is never a report."""
+
+    def units_of(self, address: str, day: date) -> tuple[Unit, ...]:
+        """The units that registered the address and exist on the day."""
+        return tuple(unit for unit in self.units.get(address, ()) if unit.exists_on(day))
+
+
+def address_book(configuration: Configuration) -> AddressBook:
+    """The registered addresses of a roster."""
+    office = configuration.roster.office
+    units: dict[str, tuple[Unit, ...]] = {}
+    own = set(office.senders)
+    for unit in configuration.roster.units:
+        if unit.id == office.unit:
+            own |= set(unit.senders)
+            continue
+        for address in unit.senders:
+            units[address.casefold()] = (*units.get(address.casefold(), ()), unit)
+    return AddressBook(units, frozenset(address.casefold() for address in own))
+
+
+def rule_on(
+    message: Message,
+    known: Sequence[Entry],
+    configuration: Configuration,
+    book: AddressBook,
+    first_seen_at: datetime,
+) -> Ruling:
+    """The ruling on one message, given the entries that carry its digest already."""
+    marks = [secrecy_mark(text) for text in (message.subject, *message.attachments)]
+    if "marked" in marks:
+        return Ruling("refused")
+    if known:
+        return _seen_again(message, known, configuration)
+    received_on = _received_on(message, configuration)
+    is_own = message.sender in book.own
+    sender_units = book.units_of(message.sender, received_on)
+    reading = read_subject(
+        message.subject, sender_units, received_on, configuration.roster,
+        is_office_sender=is_own, received_hour=_hour(message, configuration),
+    )  # fmt: skip
+    if _is_nobodys_report(message, reading, is_own=is_own, is_known_sender=bool(sender_units)):
+        return Ruling("ignored")
+    is_settled = reading.certain or _is_settled_supplement(reading, sender_units)
+    doubt = _doubt(message, reading, configuration, is_settled=is_settled)
+    if "doubtful" in marks:
+        doubt = phrase("intake.doubtful_mark")
+    elif message.received_at is not None and message.received_at > first_seen_at:
+        doubt = phrase("intake.from_the_future", received_at=message.received_at)
+    if doubt is not None:
+        return Ruling("review", waiting_draft(message, reading, doubt, first_seen_at))
+    is_supplement = reading.nature == "supplement"
+    outcome: Outcome = "review" if is_supplement else "accepted"
+    return Ruling(outcome, _counted_draft(message, reading), needs_first_copy=is_supplement)
+
+
+def rule_on_supplement(ruling: Ruling, facts: Facts) -> Ruling:
+    """The ruling on a proven supplement once it is known whether its first copy is there."""
+    draft = ruling.draft
+    if draft is None:
+        return ruling
+    has_first = any(
+        (s.unit, s.day) == (draft.unit, draft.day) and not s.is_supplement
+        for s in facts.submissions
+    )
+    if has_first:
+        return Ruling("accepted", draft)
+    payload = {**draft.payload, "why": plain_phrase(phrase("intake.no_first_copy"))}
+    waiting = Draft(
+        "mail", draft.unit, day=draft.day, received_at=draft.received_at, source=draft.source,
+        reference=draft.reference,
+        payload={**payload, "nature": "supplement", "reads_like_report": True},
+    )  # fmt: skip
+    return Ruling("review", waiting)
+
+
+def waiting_draft(
+    message: Message, reading: Reading, why: Phrase, first_seen_at: datetime
+) -> Draft:
+    """A message held for a person, with what is proposed for it and why it is held.
+
+    Where no host says when it came, the sender's claim stands in, or else this reading's instant.
+    """
+    return Draft(
+        "mail",
+        unit=reading.unit or "",
+        day=reading.day,
+        received_at=message.received_at or message.sent_at or first_seen_at,
+        source=message.source,
+        reference=message.digest,
+        payload={
+            **_evidence(message),
+            "nature": _nature(message, reading),
+            "reads_like_report": reading.reads_like_report and not message.is_bounce,
+            "days": [day.isoformat() for day in reading.days],
+            "why": plain_phrase(why),
+        },
+    )
+
+
+def _nature(message: Message, reading: Reading) -> str:
+    if message.is_bounce:
+        return "bounce"
+    return "unreadable" if message.defect and not message.subject else reading.nature
+
+
+def _counted_draft(message: Message, reading: Reading) -> Draft:
+    payload = {**_evidence(message), "why": plain_phrase(reading.reason)}
+    if reading.nature == "supplement":
+        payload["supplement"] = True
+    return Draft(
+        "submission",
+        unit=reading.unit or "",
+        day=reading.day,
+        received_at=message.received_at,
+        source=message.source,
+        reference=message.digest,
+        payload=payload,
+    )
+
+
+def _evidence(message: Message) -> dict[str, Any]:
+    """What the message says of itself and what its host says of it, kept side by side."""
+    said = {
+        "subject": message.subject,
+        "sender": message.sender,
+        "sender_display": message.sender_display,
+        "sent_at": message.sent_at.isoformat() if message.sent_at else "",
+        "received_by": message.received_by,
+        "authentication": message.authentication,
+        "message_id": message.message_id,
+        "attachments": list(message.attachments),
+        "position": message.position,
+    }
+    return {name: value for name, value in said.items() if value}
+
+
+def _received_on(message: Message, configuration: Configuration) -> date:
+    """The office's day of arrival; where no host tells it, the day the sender claims."""
+    instant = message.received_at or message.sent_at
+    if instant is None:
+        return date.min
+    return day_of(instant, configuration.roster.office.zone)
+
+
+def _hour(message: Message, configuration: Configuration) -> int:
+    """The hour on the office's clock when the message came; noon where nobody knows."""
+    if message.received_at is None:
+        return 12
+    return message.received_at.astimezone(configuration.roster.office.zone).hour
+
+
+def _is_nobodys_report(
+    message: Message, reading: Reading, *, is_own: bool, is_known_sender: bool
+) -> bool:
+    """Whether no person could be meant to read it as a report.
+
+    Machines answering, bulk mail of strangers, drafts and bins, and the office's own mail that is
+    not a forward.
+    """
+    if message.is_bounce:
+        return False
+    if message.folder in {"draft", "trash"} or message.is_auto:
+        return True
+    if is_own and reading.nature != "forward":
+        return True
+    return message.is_bulk and not is_known_sender and reading.unit is None
+
+
+def _doubt(
+    message: Message, reading: Reading, configuration: Configuration, *, is_settled: bool
+) -> Phrase | None:
+    """Why the message cannot be counted without a person, or None where it can."""
+    doubts = (
+        phrase("intake.bounce") if message.is_bounce else None,
+        message.defect,
+        message.sender_problem,
+        message.received_problem,
+        next((p for p in message.problems if p.key == "mail.subject_fields"), None),
+        phrase("intake.no_instant") if message.received_at is None else None,
+        phrase("intake.junk") if message.folder == "junk" else None,
+        None if is_settled else reading.reason,
+        None if message.authenticated else phrase("intake.unproven", sender=message.sender),
+        None if _answers_something(configuration, reading) else phrase("intake.names_no_duty"),
+    )
+    return next((doubt for doubt in doubts if doubt is not None), None)
+
+
+def _is_settled_supplement(reading: Reading, sender_units: Sequence[Unit]) -> bool:
+    """Whether only the first copy is missing to count a supplement: unit and day are its own."""
+    return (
+        reading.nature == "supplement"
+        and [unit.id for unit in sender_units] == [reading.unit]
+        and (reading.day,) == reading.days
+    )
+
+
+def _answers_something(configuration: Configuration, reading: Reading) -> bool:
+    """Whether a submission that names no duty can count: it answers a daily duty, or none is owed.
+
+    A unit that owes only weekly, monthly or several-hour reports on the day must be asked which.
+    """
+    if reading.day is None:
+        return False
+    mine = [s for s in slots_on(configuration, reading.day) if s.unit.id == reading.unit]
+    schedules = [slot.obligation.schedule for slot in mine]
+    return not mine or any(s is not None and s.is_daily and len(s.hours) == 1 for s in schedules)
+
+
+def _seen_again(message: Message, known: Sequence[Entry], configuration: Configuration) -> Ruling:
+    """A message the ledger holds: its first instant stands; one across the hour is for a person."""
+    instants = {entry.received_at for entry in known}
+    if message.received_at is None or message.received_at in instants:
+        return Ruling("duplicate")
+    first = known[0]
+    if first.kind == "submission" and _is_across_the_hour(message, first, configuration):
+        draft = Draft(
+            "mail", first.unit, day=first.day, received_at=message.received_at,
+            source=message.source, reference=message.digest,
+            payload={
+                **_evidence(message), "nature": "report", "reads_like_report": True,
+                "why": plain_phrase(phrase("intake.two_times", number=first.sequence)),
+            },
+        )  # fmt: skip
+        return Ruling("review", draft)
+    sighting = Draft(
+        "sighting", first.unit, day=first.day, received_at=message.received_at,
+        source=message.source, reference=message.digest, target=first.sequence,
+    )  # fmt: skip
+    return Ruling("duplicate", sighting)
+
+
+def _is_across_the_hour(message: Message, first: Entry, configuration: Configuration) -> bool:
+    """Whether the two instants of one message fall on either side of a due instant."""
+    if first.day is None or first.received_at is None or message.received_at is None:
+        return False
+    instants = (first.received_at, message.received_at)
+    return any(
+        len({is_in_time(instant, slot.due, slot.hour) for instant in instants}) > 1
+        for slot in slots_on(configuration, first.day)
+        if slot.unit.id == first.unit
+    )

@@ -1,0 +1,165 @@
+"""Whom to press about a day's reports, whom to ask first, and what a person did about it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Literal
+
+from lai_report.core.facts import Facts
+from lai_report.core.model import Configuration, Draft, Unit
+from lai_report.core.slots import Slot, slots_on
+from lai_report.core.verdicts import Judgement
+from lai_report.errors import RefusedError
+
+Stage = Literal["reminder", "pressing"]
+"""Nhắc before the hour, Đôn đốc after it."""
+Via = Literal["phone", "zalo", "mail", "letter"]
+
+OVERDUE = frozenset({"missing", "not-reported"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """A unit with the slots somebody must call it about."""
+
+    unit: Unit
+    judgements: tuple[Judgement, ...]
+
+    @property
+    def stage(self) -> Stage:
+        """Đôn đốc once the hour of any of the slots has passed."""
+        return "pressing" if any(j.verdict in OVERDUE for j in self.judgements) else "reminder"
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """Everyone to call about a day: those who owe, and those to ask before anything is said."""
+
+    day: date
+    owing: tuple[Owing, ...] = ()
+    unclear: tuple[Owing, ...] = ()
+    """Chưa rõ, or with mail that waits for a person: asked first, never pressed or written to."""
+    settled: tuple[Unit, ...] = ()
+    """Units that were asked for by name and owe nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Owing units that one sentence can speak of: the same hour, addressee and channel."""
+
+    stage: Stage
+    judgement: Judgement
+    """Of the first unit; the others have the same hour."""
+    units: tuple[Unit, ...]
+
+
+def calling(judgements: Sequence[Judgement], day: date, wanted: Collection[str] = ()) -> Calling:
+    """Whom to call about a day, in house order; of the wanted units only, where any are named."""
+    by_unit: dict[str, list[Judgement]] = {}
+    for judgement in judgements:
+        if not wanted or judgement.slot.unit.id in wanted:
+            by_unit.setdefault(judgement.slot.unit.id, []).append(judgement)
+    owing, unclear, settled = [], [], []
+    for mine in by_unit.values():
+        unit = mine[0].slot.unit
+        if doubtful := tuple(j for j in mine if is_unclear(j)):
+            unclear.append(Owing(unit, doubtful))
+        elif open_slots := tuple(j for j in mine if is_owing(j)):
+            owing.append(Owing(unit, open_slots))
+        elif wanted:
+            settled.append(unit)
+    return Calling(day, tuple(owing), tuple(unclear), tuple(settled))
+
+
+def is_owing(judgement: Judgement) -> bool:
+    """Whether the report of the slot is still to come."""
+    is_open = judgement.verdict in OVERDUE or judgement.verdict == "not-due"
+    return is_open and judgement.decisive is None
+
+
+def is_unclear(judgement: Judgement) -> bool:
+    """Whether something already came that may be the report, or nobody can know yet."""
+    may_be_in = bool(judgement.pending or judgement.later)
+    return judgement.verdict == "unknown" or (is_owing(judgement) and may_be_in)
+
+
+def batches(owing: Iterable[Owing]) -> list[Batch]:
+    """The owing units gathered by what has to be said to them."""
+    found: dict[tuple[Any, ...], tuple[Judgement, dict[str, Unit]]] = {}
+    for one in owing:
+        for judgement in one.judgements:
+            slot = judgement.slot
+            key = (
+                judgement.verdict in OVERDUE, judgement.due, slot.hour,
+                slot.obligation.addressee, slot.obligation.channel,
+            )  # fmt: skip
+            found.setdefault(key, (judgement, {}))[1][one.unit.id] = one.unit
+    return [
+        Batch("pressing" if key[0] else "reminder", judgement, tuple(units.values()))
+        for key, (judgement, units) in found.items()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a person says he did: pressed units about a day, how, and when."""
+
+    day: date
+    at: datetime
+    via: Via
+    note: str = ""
+    obligation: str = ""
+    hour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedReminder:
+    """The entry for one unit, or the one that says the same already."""
+
+    unit: Unit
+    draft: Draft
+    round: int
+    repeats: int | None = None
+
+
+def plan_reminder(
+    configuration: Configuration, facts: Facts, unit: Unit, done: Done
+) -> PlannedReminder:
+    """The entry that says a unit was pressed; a second round is a second entry.
+
+    Raises `RefusedError` where the unit owed no such report that day.
+    """
+    if not any(_is_meant(slot, unit, done) for slot in slots_on(configuration, done.day)):
+        raise RefusedError("remind.not_bound", name=unit.name, day=done.day)
+    before = [
+        r
+        for r in facts.reminders
+        if (r.unit, r.day, r.obligation, r.hour) == (unit.id, done.day, done.obligation, done.hour)
+    ]
+    same = next((r for r in before if (r.via, r.done_at, r.note) == _told(done)), None)
+    number = (before.index(same) if same else sum(r.done_at <= done.at for r in before)) + 1
+    draft = Draft(
+        kind="reminder",
+        unit=unit.id,
+        obligation=done.obligation,
+        day=done.day,
+        hour=done.hour,
+        received_at=done.at,
+        source="hand",
+        payload={"via": done.via, "note": done.note, "round": number},
+    )
+    return PlannedReminder(unit, draft, number, same.sequence if same else None)
+
+
+def _told(done: Done) -> tuple[str, datetime, str]:
+    return done.via, done.at, done.note
+
+
+def _is_meant(slot: Slot, unit: Unit, done: Done) -> bool:
+    return (
+        slot.unit.id == unit.id
+        and done.obligation in {"", slot.obligation.key}
+        and done.hour in {"", slot.hour.label}
+    )

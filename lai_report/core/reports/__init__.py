@@ -1,0 +1,1 @@
+"""One report a file: values in, a document out."""

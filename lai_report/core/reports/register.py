@@ -1,0 +1,211 @@
+"""The register of duties: every obligation under its directive, with who, when, and quote."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lai_report.core.calendar import hour_text
+from lai_report.core.document import (
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Table,
+    Text,
+    paragraph,
+    table,
+)
+from lai_report.core.model import Configuration, Directive, Obligation, Schedule
+from lai_report.core.names import fold
+from lai_report.core.reports.labels import directive_name
+from lai_report.errors import Phrase, phrase
+
+Row = tuple[Directive, Obligation]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which duties are asked for; empty means any."""
+
+    words: str
+    unit: str
+    kind: str
+    directive: str
+    day: date
+
+
+def wanted_rows(configuration: Configuration, wanted: Wanted) -> list[Row]:
+    """The obligations that fit, in the order of the directives."""
+    return [
+        (directive, obligation)
+        for directive in configuration.directives
+        for obligation in directive.obligations
+        if _fits(configuration, directive, obligation, wanted)
+    ]
+
+
+def _fits(
+    configuration: Configuration, directive: Directive, obligation: Obligation, wanted: Wanted
+) -> bool:
+    words = fold(wanted.words).split()
+    text = fold(f"{obligation.id} {obligation.quote} {obligation.note} {obligation.addressee}")
+    return (
+        all(word in text for word in words)
+        and wanted.kind in {"", obligation.kind}
+        and wanted.directive in {"", directive.id, directive.number}
+        and (not wanted.unit or _binds(configuration, obligation, wanted.unit))
+    )
+
+
+def _binds(configuration: Configuration, obligation: Obligation, unit_id: str) -> bool:
+    """Whether the obligation names the unit, or a group it ever belonged to."""
+    unit = configuration.roster.unit(unit_id)
+    groups = {m.group for m in unit.memberships} if unit else set()
+    return unit_id in obligation.bound or not groups.isdisjoint(obligation.bound)
+
+
+_COLUMNS = (
+    Column("directive", phrase("directives.column.directive"), is_data_only=True),
+    Column("id", phrase("directives.column.id")),
+    Column("clause", phrase("directives.column.clause")),
+    Column("kind", phrase("directives.column.kind"), folds_into="id"),
+    Column("bound", phrase("directives.column.bound"), folds_into="quote"),
+    Column("addressee", phrase("directives.column.addressee"), is_data_only=True),
+    Column("schedule", phrase("directives.column.schedule"), is_data_only=True),
+    Column("from", phrase("directives.column.from"), is_data_only=True),
+    Column("until", phrase("directives.column.until"), is_data_only=True),
+    Column("quote", phrase("directives.column.quote")),
+    Column("note", phrase("directives.column.note"), is_data_only=True),
+)
+
+
+def register_document(
+    configuration: Configuration, rows: Sequence[Row], *, is_whole: bool
+) -> Document:
+    """The register as people read it: each directive, its doubts, its duties."""
+    if not rows:
+        return Document((paragraph(phrase("directives.none")),))
+    blocks: list[Paragraph | Table] = []
+    for directive in dict.fromkeys(directive for directive, _ in rows):
+        name = directive_name(directive, configuration.roster.office)
+        standing = phrase(f"directives.standing.{directive.standing}")
+        blocks.append(paragraph(name, standing, tone="strong"))
+        if is_whole:
+            blocks += [paragraph(phrase("directives.doubt", note=n)) for n in directive.notes]
+        mine = [o for d, o in rows if d is directive]
+        blocks.append(table(_COLUMNS, [_row(configuration, directive, o) for o in mine]))
+    return Document(tuple(blocks))
+
+
+def _row(
+    configuration: Configuration, directive: Directive, obligation: Obligation
+) -> tuple[Cell, ...]:
+    names = bound_names(configuration, obligation)
+    quote: tuple[Text, ...] = (f"“{obligation.quote}”",)
+    if obligation.schedule is not None:
+        quote = (schedule_words(obligation), *quote)
+    return (
+        Cell(directive.id),
+        Cell(obligation.id),
+        Cell(obligation.clause),
+        Cell(obligation.kind, (phrase(f"directives.kind.{obligation.kind}"),)),
+        Cell(" ".join(obligation.bound), tuple(names) or ("—",)),
+        Cell(obligation.addressee),
+        Cell(_schedule_code(obligation.schedule)),
+        Cell(obligation.span.first),
+        Cell(obligation.span.last),
+        Cell(obligation.quote, quote),
+        Cell(obligation.note),
+    )
+
+
+def bound_names(configuration: Configuration, obligation: Obligation) -> list[str]:
+    """The names of the groups and units an obligation binds."""
+    names = {g.id: g.name for g in configuration.roster.groups}
+    names |= {u.id: u.name for u in configuration.roster.units}
+    return [names.get(bound, bound) for bound in obligation.bound]
+
+
+def schedule_words(obligation: Obligation) -> Phrase:
+    """When a report is due, in words: trước 16:30 hàng ngày, từ ngày 29/01/2021, no end."""
+    schedule = obligation.schedule
+    if schedule is None:
+        return phrase("directives.no_schedule")
+    hours = [
+        phrase(f"status.hour.{hour.boundary}", hour=hour_text(hour.minute))
+        for hour in schedule.hours
+    ]
+    last = obligation.span.last
+    end = phrase("directives.until", day=last) if last else phrase("directives.no_end")
+    return phrase(
+        "directives.schedule",
+        hours=hours,
+        every=_every(schedule),
+        first=obligation.span.first or "?",
+        end=end,
+    )
+
+
+def _every(schedule: Schedule) -> Phrase:
+    if schedule.is_daily:
+        return phrase("directives.every.day")
+    if schedule.weekdays:
+        days = [phrase(f"status.weekday.{day}") for day in schedule.weekdays]
+        return phrase("directives.every.weekday", days=days)
+    if schedule.month_days:
+        days_of_month = [
+            phrase("directives.last_day") if d < 0 else str(d) for d in schedule.month_days
+        ]
+        return phrase("directives.every.month", days=days_of_month)
+    return phrase("directives.every.rule", rule=schedule.rule)
+
+
+def _schedule_code(schedule: Schedule | None) -> str:
+    """The hours as machines read them: before 16:30."""
+    hours = schedule.hours if schedule else ()
+    return " ".join(f"{hour.boundary} {hour_text(hour.minute)}" for hour in hours)
+
+
+def register_data(configuration: Configuration, rows: Sequence[Row]) -> dict[str, Any]:
+    """The register as scripts read it."""
+    listed = dict.fromkeys(directive for directive, _ in rows)
+    return {
+        "directives": [_directive_data(directive) for directive in listed],
+        "obligations": [_obligation_data(configuration, d, o) for d, o in rows],
+    }
+
+
+def _directive_data(directive: Directive) -> dict[str, Any]:
+    return {
+        "id": directive.id,
+        "issuer": directive.issuer,
+        "number": directive.number,
+        "issued": directive.issued.isoformat() if directive.issued else None,
+        "arrived": directive.arrived.isoformat() if directive.arrived else None,
+        "standing": directive.standing,
+        "notes": list(directive.notes),
+    }
+
+
+def _obligation_data(
+    configuration: Configuration, directive: Directive, obligation: Obligation
+) -> dict[str, Any]:
+    span = obligation.span
+    return {
+        "id": obligation.key,
+        "directive": directive.id,
+        "clause": obligation.clause,
+        "kind": obligation.kind,
+        "bound": list(obligation.bound),
+        "bound_names": bound_names(configuration, obligation),
+        "addressee": obligation.addressee,
+        "mailbox": obligation.channel.mailbox,
+        "schedule": _schedule_code(obligation.schedule),
+        "from": span.first.isoformat() if span.first else None,
+        "until": span.last.isoformat() if span.last else None,
+        "quote": obligation.quote,
+        "note": obligation.note,
+    }

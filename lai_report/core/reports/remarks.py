@@ -1,0 +1,109 @@
+"""The remarks beside a slot: how late, how long overdue, what came later or by other ways."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from lai_report.core.calendar import is_past_due
+from lai_report.core.document import Text
+from lai_report.core.facts import SideNote, Submission, WaitingMail
+from lai_report.core.model import Office
+from lai_report.core.verdicts import Judgement
+from lai_report.errors import phrase
+
+
+def remarks(judgement: Judgement, day: date, office: Office) -> list[Text]:
+    """What stands in Ghi chú for one slot, the most important first."""
+    return [
+        *_timing(judgement),
+        *_waiver(judgement),
+        *_decisive(judgement.decisive),
+        *(_later(submission, day, office) for submission in judgement.later),
+        *(_side_note(note, judgement, day, office) for note in judgement.notes),
+        *(phrase("status.pending", number=mail.sequence) for mail in _unnamed(judgement)),
+        *([phrase("status.unhandled_mail")] if judgement.has_unhandled_mail else []),
+        *_pressings(judgement, day, office),
+    ]
+
+
+def _unnamed(judgement: Judgement) -> list[WaitingMail]:
+    """The waiting messages that the reason of Chưa rõ does not name already."""
+    why = judgement.unknown_why
+    named = why.values.get("number") if why else None
+    return [mail for mail in judgement.pending if mail.sequence != named]
+
+
+def _timing(judgement: Judgement) -> list[Text]:
+    if judgement.verdict == "late" and judgement.late is not None:
+        return [phrase("status.late_by", late=judgement.late)]
+    if judgement.verdict == "missing":
+        return [phrase("status.overdue_by", overdue=judgement.overdue)]
+    if judgement.remaining is not None and judgement.is_deadline_waived:
+        return [phrase("status.remaining", remaining=judgement.remaining)]
+    return [judgement.unknown_why] if judgement.unknown_why else []
+
+
+def _waiver(judgement: Judgement) -> list[Text]:
+    waiver = judgement.waiver
+    if waiver is None:
+        return []
+    if waiver.lifts == "duty":
+        return [phrase("status.waived_by", basis=waiver.basis)]
+    if judgement.due is None:
+        return [phrase("status.deadline_lifted", basis=waiver.basis)]
+    return [phrase("status.deadline_moved", due=judgement.due, basis=waiver.basis)]
+
+
+def _decisive(submission: Submission | None) -> list[Text]:
+    if submission is None:
+        return []
+    said: list[Text] = []
+    if submission.via != "mailbox":
+        basis = submission.details.get("basis", "")
+        said.append(phrase("status.accepted_via", via=via_name(submission.via), basis=basis))
+    if submission.is_nil:
+        said.append(phrase("status.nil"))
+    if submission.note:
+        said.append(submission.note)
+    return said
+
+
+def _later(submission: Submission, day: date, office: Office) -> Text:
+    key = "status.supplement" if submission.is_supplement else "status.again"
+    return phrase(key, at=_clock(submission.received_at, day, office))
+
+
+def _side_note(note: SideNote, judgement: Judgement, day: date, office: Office) -> Text:
+    key = "status.heard_no_mail" if judgement.decisive is None else "status.heard"
+    return phrase(
+        key, via=via_name(note.via), at=_clock(note.heard_at, day, office), note=note.note
+    )
+
+
+def _pressings(judgement: Judgement, day: date, office: Office) -> list[Text]:
+    """Each reminder with its round; before the hour it was Nhắc, after it Đôn đốc."""
+    said: list[Text] = []
+    for number, reminder in enumerate(judgement.reminders, start=1):
+        due = judgement.due
+        is_past = due is not None and is_past_due(reminder.done_at, due, judgement.slot.hour)
+        key = "remind.pressed" if is_past else "remind.reminded"
+        at = _clock(reminder.done_at, day, office)
+        how = phrase(f"remind.via.{reminder.via}")
+        end: Text = phrase("remind.came_back") if reminder.has_bounced else ""
+        note: Text = phrase("remind.noted", note=reminder.note) if reminder.note else ""
+        said.append(phrase(key, round=number, at=at, via=how, note=note, end=end))
+    said.extend(
+        phrase("remind.unsure", at=_clock(dispatch.begun_at, day, office))
+        for dispatch in judgement.dispatches
+    )
+    return said
+
+
+def via_name(via: str) -> Text:
+    """The name of a channel: Zalo, điện thoại, văn bản giấy."""
+    return phrase(f"record.via.{via}")
+
+
+def _clock(instant: datetime, day: date, office: Office) -> str:
+    local = instant.astimezone(office.zone)
+    return f"{local:%H:%M}" if local.date() == day else f"{local:%H:%M %d/%m}"

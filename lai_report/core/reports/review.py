@@ -1,0 +1,88 @@
+"""Chờ xác nhận: the messages that wait, each with what is proposed and why it is held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from lai_report.core.document import Cell, Column, Document, Text, paragraph, table
+from lai_report.core.facts import WaitingMail
+from lai_report.core.model import Configuration
+from lai_report.core.phrases import phrase_of
+from lai_report.core.reviewing import offered_day
+from lai_report.errors import phrase
+
+_COLUMNS = (
+    Column("id", phrase("review.column.id"), align="right", is_whole=True),
+    Column("received_at", phrase("review.column.received_at"), is_whole=True),
+    Column("subject", phrase("review.column.subject")),
+    Column("sender", phrase("review.column.sender"), is_data_only=True),
+    Column("proposed_unit", phrase("review.column.proposed_unit"), is_data_only=True),
+    Column("proposed_day", phrase("review.column.proposed_day"), is_data_only=True),
+    Column("nature", phrase("review.column.nature"), is_data_only=True),
+    Column("reason", phrase("review.column.reason"), is_data_only=True),
+)
+
+
+def review_document(waiting: Sequence[WaitingMail], configuration: Configuration) -> Document:
+    """The queue as a table, the oldest message first."""
+    if not waiting:
+        return Document((paragraph(phrase("review.empty")),))
+    title = paragraph(phrase("review.title", count=len(waiting)), tone="strong")
+    rows = [_row(mail, configuration) for mail in waiting]
+    return Document((title, table(_COLUMNS, rows), paragraph(phrase("review.how"))))
+
+
+def review_data(
+    waiting: Sequence[WaitingMail], configuration: Configuration, say: Callable[[Text], str]
+) -> dict[str, Any]:
+    """The queue as scripts read it."""
+    zone = configuration.roster.office.zone
+    items = []
+    for mail in waiting:
+        offered = offered_day(mail, zone)
+        items.append(
+            {
+                "id": mail.sequence,
+                "subject": mail.subject,
+                "sender": mail.sender,
+                "received_at": mail.received_at.astimezone(zone).isoformat(),
+                "proposed_unit": mail.unit or None,
+                "proposed_day": mail.day.isoformat() if mail.day else None,
+                "offered_day": offered.isoformat() if offered else None,
+                "nature": mail.nature,
+                "reason": say(reason(mail)),
+            }
+        )
+    return {"items": items}
+
+
+def reason(mail: WaitingMail) -> Text:
+    """Why the message is held."""
+    why = mail.details.get("why")
+    return phrase_of(why) if why else ""
+
+
+def _row(mail: WaitingMail, configuration: Configuration) -> tuple[Cell, ...]:
+    office = configuration.roster.office
+    unit = configuration.roster.unit(mail.unit)
+    local = mail.received_at.astimezone(office.zone)
+    below = (
+        mail.sender,
+        phrase("review.why", reason=reason(mail)),
+        phrase(
+            "review.proposal",
+            name=unit.name if unit else phrase("review.open_unit"),
+            day=mail.day or phrase("review.open_day"),
+        ),
+    )
+    return (
+        Cell(mail.sequence),
+        Cell(local, (f"{local:%H:%M %d/%m/%Y}",)),
+        Cell(mail.subject, (mail.subject or phrase("review.no_subject"),), below=below),
+        Cell(mail.sender),
+        Cell(mail.unit),
+        Cell(mail.day),
+        Cell(mail.nature),
+        Cell(None, (reason(mail),)),
+    )

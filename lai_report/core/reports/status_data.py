@@ -1,0 +1,88 @@
+"""The status of a day as scripts read it: the `data` of the JSON envelope."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from typing import Any
+
+from lai_report.core.reports.day import DayStatus, Extra, shown
+from lai_report.core.scorecard import Totals
+from lai_report.core.verdicts import Judgement
+from lai_report.errors import Phrase
+
+Say = Callable[[Phrase | str], str]
+
+
+def status_data(status: DayStatus, say: Say, *, exceptions_only: bool = False) -> dict[str, Any]:
+    """The status as scripts read it: `data` of the JSON envelope."""
+    return {
+        "day": status.day.isoformat(),
+        "slots": [
+            _slot_data(j, status, say) for j in shown(status, exceptions_only=exceptions_only)
+        ],
+        "extra": [_extra_data(extra, status, say) for extra in status.extras],
+        "totals": totals_data(status.totals),
+    }
+
+
+def totals_data(counted: Totals) -> dict[str, int]:
+    """Totals under the names scripts rely on."""
+    names = (
+        "owed", "due", "on_time", "late", "missing", "not_reported", "unknown", "not_due", "waived",
+    )  # fmt: skip
+    return {name: getattr(counted, name) for name in names}
+
+
+def _slot_data(judgement: Judgement, status: DayStatus, say: Say) -> dict[str, Any]:
+    zone = status.configuration.roster.office.zone
+    slot, decisive = judgement.slot, judgement.decisive
+    return {
+        "unit": slot.unit.id,
+        "name": slot.unit.name,
+        "obligation": slot.obligation.key,
+        "hour": slot.hour.label,
+        "due": iso(judgement.due, zone),
+        "verdict": judgement.verdict,
+        "received_at": iso(decisive.received_at if decisive else None, zone),
+        "late_seconds": seconds(judgement.late) if judgement.verdict == "late" else None,
+        "overdue_seconds": seconds(judgement.overdue),
+        "remaining_seconds": seconds(judgement.remaining),
+        "supplements": [iso(later.received_at, zone) for later in judgement.later],
+        "pending": [mail.sequence for mail in judgement.pending],
+        "unknown_why": say(judgement.unknown_why) if judgement.unknown_why else None,
+        "deadline_waived": judgement.is_deadline_waived,
+        "unhandled_mail": judgement.has_unhandled_mail,
+        "reminders": [
+            {
+                "id": reminder.sequence,
+                "at": iso(reminder.done_at, zone),
+                "via": reminder.via,
+                "note": reminder.note,
+                "by": reminder.recorded_by,
+                "bounced": reminder.has_bounced,
+            }
+            for reminder in judgement.reminders
+        ],
+    }
+
+
+def _extra_data(extra: Extra, status: DayStatus, say: Say) -> dict[str, Any]:
+    zone = status.configuration.roster.office.zone
+    return {
+        "unit": extra.submission.unit,
+        "name": extra.name,
+        "day": extra.submission.day.isoformat(),
+        "received_at": iso(extra.submission.received_at, zone),
+        "reason": say(extra.reason),
+    }
+
+
+def iso(instant: datetime | None, zone: tzinfo) -> str | None:
+    """An instant in ISO 8601 with the zone's offset."""
+    return instant.astimezone(zone).isoformat() if instant else None
+
+
+def seconds(span: timedelta | None) -> int | None:
+    """A span in whole seconds."""
+    return None if span is None else int(span.total_seconds())

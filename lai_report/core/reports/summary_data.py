@@ -1,0 +1,103 @@
+"""The scorecard of a period as scripts read it: the JSON envelope's data, and one CSV table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+from lai_report.core.cards import Scorecard, UnitCard
+from lai_report.core.document import Cell, Column, Document, Table, table
+from lai_report.core.reports.matrix import matrices
+from lai_report.core.reports.status_data import iso, seconds
+from lai_report.core.reports.summary import COUNTS, whole_runs
+from lai_report.core.scorecard import Rate, Totals
+from lai_report.errors import phrase
+
+
+def summary_data(card: Scorecard, *, has_matrix: bool = False) -> dict[str, Any]:
+    """The summary as scripts read it: `data` of the JSON envelope."""
+    made: dict[str, Any] = {
+        "from": card.period.first.isoformat(),
+        "to": card.period.last.isoformat(),
+        "units": [_unit_data(c) for c in card.cards],
+        "totals": _card_data(card.total, whole_runs(card)),
+        "days": [{"day": day.day.isoformat(), **_counts(day.totals)} for day in card.days],
+    }
+    if has_matrix:
+        made["slots"] = _slots(card)
+    return made
+
+
+def _unit_data(card: UnitCard) -> dict[str, Any]:
+    return {"unit": card.unit.id, "name": card.unit.name, **_card_data(card, card.runs)}
+
+
+def _card_data(card: UnitCard, runs: tuple[int, int]) -> dict[str, Any]:
+    longest, current = runs
+    return {
+        **_counts(card.totals),
+        "streak": current,
+        "longest_streak": longest,
+        "missed": card.missed,
+        "late_seconds_total": _whole(card.late_total),
+        "late_seconds_median": seconds(card.late_median),
+    }
+
+
+def _counts(counted: Totals) -> dict[str, Any]:
+    return {
+        **{name: getattr(counted, name) for name in COUNTS},
+        "completeness": _rate(counted.completeness),
+        "timeliness": _rate(counted.timeliness),
+    }
+
+
+def _rate(rate: Rate) -> dict[str, int | float | None]:
+    return {"n": rate.numerator, "d": rate.denominator, "percent": rate.percent}
+
+
+def _whole(span: timedelta) -> int:
+    return int(span.total_seconds())
+
+
+def _slots(card: Scorecard) -> list[dict[str, Any]]:
+    zone = card.configuration.roster.office.zone
+    return [
+        {
+            "day": j.slot.day.isoformat(),
+            "unit": j.slot.unit.id,
+            "obligation": j.slot.obligation.key,
+            "hour": j.slot.hour.label,
+            "verdict": j.verdict,
+            "received_at": iso(j.decisive.received_at if j.decisive else None, zone),
+            "late_seconds": seconds(j.late) if j.verdict == "late" else None,
+        }
+        for j in card.judgements
+    ]
+
+
+CSV_KEYS = (
+    "unit", "name", *COUNTS,
+    "completeness_n", "completeness_d", "completeness_percent",
+    "timeliness_n", "timeliness_d", "timeliness_percent",
+    "streak", "longest_streak", "missed", "late_seconds_total", "late_seconds_median",
+)  # fmt: skip
+
+
+def summary_csv(card: Scorecard, *, has_matrix: bool = False) -> Document:
+    """One table with the same figures, one row a unit; then the matrix where asked for."""
+    columns = [Column(key, phrase("summary.column.unit")) for key in CSV_KEYS]
+    rows = [_csv_row(_unit_data(c)) for c in card.cards]
+    more: Sequence[Table] = matrices(card) if has_matrix else ()
+    return Document((table(columns, rows), *more))
+
+
+def _csv_row(made: dict[str, Any]) -> list[Cell]:
+    for name in ("completeness", "timeliness"):
+        made |= {f"{name}_{part}": value for part, value in made[name].items()}
+    return [_csv_cell(made[key]) for key in CSV_KEYS]
+
+
+def _csv_cell(value: Any) -> Cell:
+    return Cell(str(value) if isinstance(value, float) else value)

@@ -1,0 +1,36 @@
+"""What a check of the ledger found, what it looked at, and what it cannot prove."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from lai_report.core.document import Text
+from lai_report.core.verification import Verification
+from lai_report.errors import phrase
+
+
+def verification_lines(found: Verification) -> Iterator[tuple[Text, ...]]:
+    """The outcome, one line a point, the answer first."""
+    if found.is_sound:
+        yield (phrase("verify.sound", count=found.entries),)
+    else:
+        yield (phrase("verify.broken", number=found.broken_at or "?"),)
+    for key, points in (("problem", found.problems), ("checked", found.checked)):
+        yield from ((phrase(f"verify.{key}", what=point),) for point in points)
+    yield from ((phrase("verify.unproven", what=point),) for point in found.unproven)
+    if found.head is not None:
+        yield (phrase("verify.head", head=str(found.head)),)
+
+
+def verification_data(found: Verification, say: Callable[[Text], str]) -> dict[str, Any]:
+    """The outcome as scripts read it."""
+    return {
+        "sound": found.is_sound,
+        "entries": found.entries,
+        "head": str(found.head) if found.head else None,
+        "broken_at": found.broken_at,
+        "problems": [say(point) for point in found.problems],
+        "checked": [say(point) for point in found.checked],
+        "unproven": [say(point) for point in found.unproven],
+    }

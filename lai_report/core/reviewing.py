@@ -1,0 +1,114 @@
+"""The queue of messages that wait for a person, and what each decision about one becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from typing import Any
+
+from lai_report.core.calendar import day_of
+from lai_report.core.facts import WaitingMail
+from lai_report.core.model import Configuration, Draft
+from lai_report.core.slots import slots_on
+from lai_report.errors import RefusedError
+
+COUNTABLE = frozenset({"report", "supplement", "forward", "other", "reply"})
+"""Natures that one key may count as a report; any other must be assigned in so many words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """For whom, for which day, and for which duty a person counts a message."""
+
+    unit: str = ""
+    day: date | None = None
+    obligation: str = ""
+    hour: str = ""
+    is_supplement: bool | None = None
+    """None: as the message reads."""
+    note: str = ""
+
+
+def offered_day(mail: WaitingMail, zone: tzinfo) -> date | None:
+    """The day proposed; where the message names none at all, the day it was received."""
+    if mail.day is not None or mail.days or mail.nature not in COUNTABLE:
+        return mail.day
+    return day_of(mail.received_at, zone)
+
+
+def plan_accept(
+    mail: WaitingMail | None, number: int, assignment: Assignment, configuration: Configuration
+) -> Draft:
+    """The submission a waiting message becomes, with a person's word for unit and day.
+
+    Raises `RefusedError` where the message does not wait, names no report and nobody says so, or
+    leaves unit, day or duty open.
+    """
+    waiting = _waiting(mail, number)
+    zone = configuration.roster.office.zone
+    is_assigned = bool(assignment.unit and assignment.day)
+    if waiting.nature not in COUNTABLE and not is_assigned:
+        raise RefusedError("review.not_a_report", number=number)
+    unit = assignment.unit or waiting.unit
+    day = assignment.day or offered_day(waiting, zone)
+    if not unit or day is None:
+        raise RefusedError("review.open", number=number)
+    if day > day_of(waiting.received_at, zone):
+        raise RefusedError("review.day_ahead", number=number, day=day)
+    _refuse_unnamed_duty(configuration, unit, day, assignment, number)
+    is_supplement = assignment.is_supplement
+    if is_supplement is None:
+        is_supplement = waiting.nature == "supplement"
+    return Draft(
+        "submission",
+        unit=unit,
+        obligation=assignment.obligation,
+        day=day,
+        hour=assignment.hour,
+        received_at=waiting.received_at,
+        source=waiting.source,
+        reference=waiting.reference,
+        target=waiting.sequence,
+        payload=_decided(waiting, assignment, is_supplement=is_supplement),
+    )
+
+
+def plan_reject(mail: WaitingMail | None, number: int, reason: str) -> Draft:
+    """The entry that says a waiting message is no report."""
+    waiting = _waiting(mail, number)
+    return Draft(
+        "rejection",
+        unit=waiting.unit,
+        day=waiting.day,
+        target=waiting.sequence,
+        payload={"reason": reason},
+    )
+
+
+def _waiting(mail: WaitingMail | None, number: int) -> WaitingMail:
+    if mail is None:
+        raise RefusedError("review.not_waiting", number=number)
+    return mail
+
+
+def _decided(
+    waiting: WaitingMail, assignment: Assignment, *, is_supplement: bool
+) -> dict[str, Any]:
+    """The message's evidence with the person's decision; what was only proposed is left behind."""
+    proposed = {"nature", "reads_like_report", "days"}
+    kept = {name: value for name, value in waiting.details.items() if name not in proposed}
+    decided = {"decision": "accepted", "supplement": is_supplement, "note": assignment.note}
+    return {**kept, **{name: value for name, value in decided.items() if value}}
+
+
+def _refuse_unnamed_duty(
+    configuration: Configuration, unit: str, day: date, assignment: Assignment, number: int
+) -> None:
+    """A weekly, monthly or several-hour duty is answered only by name (law 12)."""
+    if assignment.obligation:
+        return
+    schedules = [
+        slot.obligation.schedule for slot in slots_on(configuration, day) if slot.unit.id == unit
+    ]
+    if schedules and not any(s and s.is_daily and len(s.hours) == 1 for s in schedules):
+        raise RefusedError("review.which_duty", number=number)

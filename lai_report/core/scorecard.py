@@ -1,0 +1,81 @@
+"""Verdicts counted: how many owed, in time, late, missing, and the rates with their n/d."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from lai_report.core.calendar import is_past_due
+from lai_report.core.verdicts import Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A share as numerator and denominator; it has no value where the denominator is 0."""
+
+    numerator: int
+    denominator: int
+
+    @property
+    def percent(self) -> float | None:
+        """The share in percent, rounded to one decimal, or None at 0/0."""
+        if self.denominator == 0:
+            return None
+        return round(100 * self.numerator / self.denominator, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many slots got each verdict (law 10)."""
+
+    owed: int = 0
+    """Not waived, whatever the hour."""
+    due: int = 0
+    """Owed, and the due instant has passed."""
+    received: int = 0
+    """Due, and received in time or late."""
+    timely: int = 0
+    """Due, and received in time."""
+    on_time: int = 0
+    late: int = 0
+    missing: int = 0
+    not_reported: int = 0
+    unknown: int = 0
+    not_due: int = 0
+    waived: int = 0
+
+    @property
+    def completeness(self) -> Rate:
+        """Received out of due."""
+        return Rate(self.received, self.due)
+
+    @property
+    def timeliness(self) -> Rate:
+        """In time out of due; early reports count when their hour comes."""
+        return Rate(self.timely, self.due)
+
+    def __add__(self, other: Totals) -> Totals:
+        return Totals(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(Totals)))
+
+
+def totals(judgements: Iterable[Judgement], at: datetime) -> Totals:
+    """The totals of judgements made as of the instant `at`."""
+    counted = dict.fromkeys((field.name for field in fields(Totals)), 0)
+    for judgement in judgements:
+        counted[judgement.verdict.replace("-", "_")] += 1
+        if judgement.verdict == "waived":
+            continue
+        counted["owed"] += 1
+        if is_counted_due(judgement, at):
+            counted["due"] += 1
+            counted["received"] += judgement.verdict in {"on-time", "late"}
+            counted["timely"] += judgement.verdict == "on-time"
+    return Totals(**counted)
+
+
+def is_counted_due(judgement: Judgement, at: datetime) -> bool:
+    """Whether the due instant has passed; without a deadline, whether the report is in."""
+    if judgement.due is None:
+        return judgement.verdict == "on-time"
+    return is_past_due(at, judgement.due, judgement.slot.hour)

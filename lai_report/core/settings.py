@@ -1,0 +1,54 @@
+"""What `lai-report.toml` may say, with what holds where it says nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Literal
+
+Authentication = Literal["password", "xoauth2"]
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxSettings:
+    """Where the reports arrive, and where its secret is kept; the secret itself never stands here.
+
+    Either `host` is given (IMAP over TLS) or `path` (a Maildir or mbox another program keeps).
+    """
+
+    host: str = ""
+    port: int = 993
+    user: str = ""
+    auth: Authentication = "password"
+    secret_env: str = "LAI_REPORT_MAILBOX_SECRET"  # noqa: S105 - the name of a variable
+    secret_command: tuple[str, ...] = ()
+    secret_keyring: str = ""
+    path: str = ""
+    receiving_hosts: tuple[str, ...] = ()
+    """The hosts whose Received line is believed."""
+    timeout: int = 30
+    """Seconds to wait for one answer."""
+    total_timeout: int = 600
+    """Seconds one whole reading may take."""
+    ca_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterSettings:
+    """Who signs the drafts of letters, and the office's own template."""
+
+    template: str = ""
+    signer: str = ""
+    signer_title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The whole of `lai-report.toml`; `Settings()` is an office that has no such file."""
+
+    store_url: str = ""
+    """Empty: one SQLite file in the office folder."""
+    mailbox: MailboxSettings | None = None
+    letters: LetterSettings = LetterSettings()
+    check_soon: timedelta = timedelta(minutes=30)
+    """How long before its hour a slot counts as due soon."""

@@ -1,0 +1,207 @@
+"""Subjects whose letters were spoiled on the way, put back where no letter was lost.
+
+Each old encoding of Vietnamese has its inverse here; the reading with more everyday words wins,
+and where none reads better the text stays as it came. What became `?` or U+FFFD is never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+# Everyday words of such mail; only with their marks are they a sign that the letters are right.
+KNOWN_WORDS = frozenset(
+    """
+    báo cáo ngày huyện ủy uỷ thành đảng tỉnh tình hình dịch bệnh phòng chống công tác gửi về của
+    việc thường trực vụ văn thực hiện trên địa bàn số nhanh cập nhật đến kính tổng hợp bổ sung
+    chính thay thế lại đính trả lời chuyển tiếp xin ý kiến lùi hôm nay trước hàng tháng năm tuần
+    thứ hai tư sáu bảy chủ nhật mật tối tuyệt độ cán sự ủy nhân dân mường tè phố châu thổ sìn hồ tân
+    uyên tam đường nậm nhùn khẩn hỏa tốc lần đề nghị hướng ứng giấy mời họp đoàn đốc đôn xã
+    """.split()  # noqa: SIM905 - read as the prose it is, not as sixty quoted strings
+)
+ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
+# The only charsets met in practice; Python's codec names also hold traps (punycode is quadratic).
+CHARSETS = {
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "us-ascii": "ascii",
+    "iso-8859-1": "cp1252",
+    "windows-1252": "cp1252",
+    "cp1252": "cp1252",
+    "windows-1258": "cp1258",
+    "cp1258": "cp1258",
+}
+# Letters and signs of no Vietnamese word: an old font or a misread encoding put them there.
+_FOREIGN = re.compile(r"[a-z]Ã|[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿƒˆ˜‡†‰€ŠŒŽšœžŸ\x80-\x9f]")
+# A vowel before a letter that old encodings used for a tone. Sound text has a few such pairs too
+# (hoà, quân), so they count only where no letter of modern Vietnamese shows the text to be sound.
+_PAIR = re.compile(r"[aăâeêioôơuưyãõý][̣̀̉̃́ìòþùøûõïéèúàáåãâêóí]", re.IGNORECASE)
+_SOUND = re.compile(r"[Ạ-ỹĂăĐđƠơƯư]")
+_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
+# The only charsets met in practice; Python's codec names also hold traps (punycode is quadratic).
+CHARSETS = {
+    "utf-8": "utf-8",
+    "utf8": "utf-8",
+    "us-ascii": "ascii",
+    "iso-8859-1": "cp1252",
+    "windows-1252": "cp1252",
+    "cp1252": "cp1252",
+    "windows-1258": "cp1258",
+    "cp1258": "cp1258",
+}
+# What a wholly sound Vietnamese subject does not hold: letters of no Vietnamese word, symbols in
+# their place, or a vowel followed by a letter that some old font used for a tone.
+_SPOILED = re.compile(
+    r"[¡-¨ª-­®-µ¸-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿƒˆ˜‡†‰€ŠŒŽšœžŸ\x80-\x9f]"
+    r"|[aăâeêioôơuưyãõýAĂÂEÊIOÔƠUƯYÃÕÝ][̣̀̉̃́ÌÒÞÙØÛÕÏìòùûõïÉÈÚÀÁÅÃÂÊéèúàáåãâêÓóÍí]"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+_TCVN3_LETTERS = (
+    "ĂÂÊÔƠƯĐăâêôơưđ......àảãáạ.ằẳẵắ.......ặầẩẫấậè.ẻẽéẹềểễếệìỉ...ĩíịò.ỏõóọồổỗốộờởỡớợù.ủũúụừửữứựỳỷỹýỵ"
+)
+TCVN3 = {0xA1 + at: letter for at, letter in enumerate(_TCVN3_LETTERS) if letter != "."}
+TCVN3[ord("μ")] = "à"  # µ after a program that tidied compatibility characters
+
+_VNI_TONED = {
+    **dict(zip(("a", *(f"a{c}" for c in "ùøûõïâáàåãäêéèúüë")), "aáàảãạâấầẩẫậăắằẳẵặ", strict=True)),
+    **dict(zip((f"e{c}" for c in "ùøûõïâáàåãä"), "éèẻẽẹêếềểễệ", strict=True)),
+    **dict(zip((f"o{c}" for c in "ùøûõïâáàåãä"), "óòỏõọôốồổỗộ", strict=True)),
+    **dict(zip((f"ô{c}" for c in ("", *"ùøûõï")), "ơớờởỡợ", strict=True)),
+    **dict(zip((f"u{c}" for c in "ùøûõï"), "úùủũụ", strict=True)),
+    **dict(zip((f"ö{c}" for c in ("", *"ùøûõï")), "ưứừửữự", strict=True)),
+    **dict(zip((f"y{c}" for c in "ùøûõ"), "ýỳỷỹ", strict=True)),
+    **dict(zip("íìæóòîñ", "íìỉĩịỵđ", strict=True)),
+}
+_VNI = re.compile("|".join(sorted(_VNI_TONED, key=len, reverse=True)), re.IGNORECASE)
+
+
+def readable(text: str) -> str:
+    """The text as it was meant, in composed letters, as far as no letter of it was lost."""
+    return repaired(text)[0]
+
+
+def repaired(text: str) -> tuple[str, bool]:
+    """The readable text, and whether every plain ư may have dropped out of it on the way.
+
+    TCVN3 keeps ư where other systems keep the soft hyphen, which mail programs remove.
+    """
+    if text.isascii() and "=?" not in text:
+        return text, False
+    text = _without_encoded_words(text)
+    best = unicodedata.normalize("NFC", text)
+    if not is_suspect(best):
+        return best, False
+    most, lost = known_words(best), False
+    for undo in (_from_utf8, _from_tcvn3, _from_vni, _from_cp1258):
+        tried = unicodedata.normalize("NFC", undo(text))
+        if (count := known_words(tried)) > most:
+            best, most = tried, count
+            lost = undo is _from_tcvn3 and "\xad" not in text
+    return best, lost
+
+
+def is_suspect(text: str) -> bool:
+    """Whether the text holds letters that no sound Vietnamese text holds."""
+    return bool(_FOREIGN.search(text) or (not _SOUND.search(text) and _PAIR.search(text)))
+
+
+def known_words(text: str) -> int:
+    """How many everyday Vietnamese words with marks the text holds."""
+    return sum(word in KNOWN_WORDS and not word.isascii() for word in _WORD.findall(text.lower()))
+
+
+def _without_encoded_words(text: str) -> str:
+    """RFC 2047 words decoded; neighbours are joined as bytes first, for a letter cut in two."""
+    if "=?" not in text:
+        return text
+    found = list(_joined_words(text))
+    for start, end, charset, data in reversed(found):
+        text = text[:start] + data.decode(charset, errors="replace") + text[end:]
+    return text
+
+
+def _joined_words(text: str) -> Iterator[tuple[int, int, str, bytes]]:
+    start = end = -1
+    charset, data = "", b""
+    for match in ENCODED_WORD.finditer(text):
+        name = CHARSETS.get(match[1].partition("*")[0].lower())
+        raw = _word_bytes(match[2], match[3])
+        if name is None or raw is None:
+            continue
+        if name == charset and not text[end : match.start()].strip():
+            end, data = match.end(), data + raw
+            continue
+        if charset:
+            yield start, end, charset, data
+        start, end, charset, data = match.start(), match.end(), name, raw
+    if charset:
+        yield start, end, charset, data
+
+
+def _word_bytes(encoding: str, text: str) -> bytes | None:
+    from binascii import Error, a2b_base64, a2b_qp
+
+    try:
+        if encoding in "bB":
+            return a2b_base64(text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4))
+        return a2b_qp(text, header=True)
+    except (Error, ValueError):  # ValueError: letters outside ASCII
+        return None
+
+
+def _bytes_of(text: str, charset: str) -> bytes:
+    """The bytes a program misread as this text; UnicodeEncodeError if it cannot have."""
+    try:
+        return text.encode(charset)
+    except UnicodeEncodeError:
+        pass
+    made = bytearray()
+    for letter in text:
+        try:
+            made += letter.encode(charset)
+        except UnicodeEncodeError:
+            made += letter.encode("latin-1")  # bytes the code page leaves open pass as controls
+    return bytes(made)
+
+
+def _from_utf8(text: str) -> str:
+    """UTF-8 that was read as cp1252, Latin-1 or cp1258, word by word, once or twice over."""
+    # à is C3 A0, and a no-break space easily becomes a plain one; nothing else can follow C3.
+    text = re.sub("Ã (?! )", "Ã\xa0", text)
+    for _ in range(2):
+        text = " ".join(map(_word_from_utf8, text.split(" ")))
+    return text
+
+
+def _word_from_utf8(word: str) -> str:
+    if word.isascii():
+        return word
+    for charset in ("cp1252", "cp1258"):
+        try:
+            return _bytes_of(word, charset).decode("utf-8")
+        except UnicodeError:
+            continue
+    return word
+
+
+def _from_tcvn3(text: str) -> str:
+    return text.translate(TCVN3)
+
+
+def _from_vni(text: str) -> str:
+    return _VNI.sub(_vni_letter, text)
+
+
+def _vni_letter(match: re.Match[str]) -> str:
+    letter = _VNI_TONED[match[0].lower()]
+    return letter.upper() if match[0][0].isupper() else letter
+
+
+def _from_cp1258(text: str) -> str:
+    """windows-1258 that was read as cp1252; its tones are letters of their own."""
+    try:
+        return _bytes_of(text, "cp1252").decode("cp1258")
+    except UnicodeError:
+        return text

@@ -1,0 +1,21 @@
+"""The words of the monitoring line; OK, WARNING, CRITICAL, UNKNOWN are the protocol's own."""
+
+VI = {
+    "check.start": "{level} - {words}",
+    "check.joined": "{words} {perfdata}",
+    "check.perfdata": "| {perfdata}",
+    "check.missing": "{count} đơn vị quá hạn chưa báo cáo",
+    "check.late": "{count} đơn vị báo cáo chậm",
+    "check.waits": "{count} mục chờ xác nhận",
+    "check.soon": "{count} đơn vị sắp đến hạn",
+}
+
+EN = {
+    "check.start": "{level} - {words}",
+    "check.joined": "{words} {perfdata}",
+    "check.perfdata": "| {perfdata}",
+    "check.missing": "{count} units overdue",
+    "check.late": "{count} units late",
+    "check.waits": "{count} waiting for review",
+    "check.soon": "{count} units due soon",
+}

@@ -1,0 +1,33 @@
+"""The words of `ingest`."""
+
+VI = {
+    "ingest.no_source": (
+        "Chưa cấu hình hòm thư. Nêu tệp hoặc thư mục thư (mbox, Maildir, .eml), hoặc thêm "
+        "[mailbox] vào lai-report.toml."
+    ),
+    "ingest.counts": (
+        "Đã đọc {messages} thư: tính {accepted}, chờ xác nhận {review}, bỏ qua {ignored}, "
+        "không nhận {refused}, trùng {duplicates}"
+    ),
+    "ingest.refused": (
+        "Có {count} thư mang dấu mật nằm trong hòm thư: không lưu gì của thư đó; Văn phòng xử lý "
+        "theo quy định về bảo vệ bí mật nhà nước."
+    ),
+    "ingest.review": "Xem {count} thư chờ xác nhận: lai-report review",
+}
+
+EN = {
+    "ingest.no_source": (
+        "No mailbox is configured. Name a file or folder of mail (mbox, Maildir, .eml), or add "
+        "[mailbox] to lai-report.toml."
+    ),
+    "ingest.counts": (
+        "Read {messages} messages: counted {accepted}, held for review {review}, ignored "
+        "{ignored}, refused {refused}, duplicates {duplicates}"
+    ),
+    "ingest.refused": (
+        "{count} messages with a secrecy mark lie in the mailbox: nothing of them is kept; the "
+        "office handles them by its rules."
+    ),
+    "ingest.review": "{count} messages wait: lai-report review",
+}

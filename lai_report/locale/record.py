@@ -1,0 +1,96 @@
+"""The words of `record`."""
+
+VI = {
+    "record.via.mailbox": "hòm thư",
+    "record.via.zalo": "Zalo",
+    "record.via.phone": "điện thoại",
+    "record.via.paper": "văn bản giấy",
+    "record.via.other": "đường khác",
+    "record.number": "(số {number})",
+    "record.done.submission": "Đã ghi {number}: {name}, báo cáo ngày {day}, nhận lúc {at:full}",
+    "record.done.note": (
+        "Đã ghi chú {number}: {name}, báo cáo ngày {day}, báo qua {via} lúc {at:full}; "
+        "chưa tính là đã nhận qua hòm thư"
+    ),
+    "record.done.repeat": (
+        "Đã có trong Nhật ký {number}, không ghi thêm: {name}, báo cáo ngày {day}, nhận "
+        "lúc {at:full}"
+    ),
+    "record.extra": "Báo cáo thêm: {reason}",
+    "record.accept_needs_basis": (
+        '--accept cần căn cứ: thêm --basis "…" (ai cho phép, văn bản hoặc ý kiến nào).'
+    ),
+    "record.future_day": "Ngày báo cáo {day} chưa tới, không ghi. Kiểm tra lại --day.",
+    "record.past_day_needs_time": (
+        'Báo cáo của ngày {day} thì phải ghi rõ lúc nhận, ví dụ: --at "16:12 {day}".'
+    ),
+    "record.second": (
+        "{name} đã có báo cáo nhận lúc {at:full} (số {number}). Bản bổ sung thì thêm "
+        "--supplement; bản khác thì ghi rõ --at. Chưa ghi gì thêm."
+    ),
+    "record.no_first": (
+        "Chưa thấy bản đầu của {name} ngày {day} nên chưa ghi bản bổ sung. Nếu đây là báo"
+        " cáo của ngày đó thì ghi không có --supplement."
+    ),
+    "record.which_day": (
+        "Mới qua nửa đêm mà ngày {yesterday} còn đơn vị chưa báo cáo. Ghi rõ --day "
+        "{yesterday} hoặc --day {today}."
+    ),
+    "record.no_obligation": (
+        "Không có nhiệm vụ “{name}”, hoặc có nhiều hơn một. Xem mã bằng lệnh: lai-report "
+        "directives --kind report."
+    ),
+    "record.nobody_owes": (
+        "Ngày {day} không còn đơn vị nào chưa báo cáo. Ghi bản bổ sung thì nêu tên đơn vị"
+        " và thêm --supplement."
+    ),
+    "record.choose": "Đơn vị chưa báo cáo ngày {day}:",
+    "record.no_file": "Không thấy tệp {file}. Chưa ghi gì; kiểm tra lại đường dẫn.",
+}
+
+EN = {
+    "record.via.mailbox": "the mailbox",
+    "record.via.zalo": "Zalo",
+    "record.via.phone": "telephone",
+    "record.via.paper": "paper",
+    "record.via.other": "another way",
+    "record.number": "(no. {number})",
+    "record.done.submission": "Recorded {number}: {name}, report of {day}, received {at:full}",
+    "record.done.note": (
+        "Noted {number}: {name}, report of {day}, heard by {via} at {at:full}; not "
+        "counted as received in the mailbox"
+    ),
+    "record.done.repeat": (
+        "Already in the ledger {number}, nothing added: {name}, report of {day}, received {at:full}"
+    ),
+    "record.extra": "Also received: {reason}",
+    "record.accept_needs_basis": (
+        '--accept needs a basis: add --basis "…" (who allowed it, by which paper or word).'
+    ),
+    "record.future_day": "The report day {day} has not come; nothing is recorded. Check --day.",
+    "record.past_day_needs_time": (
+        'For a report of {day} say when it was received, for example: --at "16:12 {day}".'
+    ),
+    "record.second": (
+        "{name} already has a report received {at:full} (no. {number}). Add --supplement "
+        "for a supplement, or --at for another one. Nothing was added."
+    ),
+    "record.no_first": (
+        "No first copy of {name} for {day} is in the ledger, so the supplement is not "
+        "recorded. If it is the report of that day, leave --supplement out."
+    ),
+    "record.which_day": (
+        "It is just past midnight and {yesterday} is still owing. Say --day {yesterday} "
+        "or --day {today}."
+    ),
+    "record.no_obligation": (
+        "There is no obligation “{name}”, or more than one. List them: lai-report "
+        "directives --kind report."
+    ),
+    "record.nobody_owes": (
+        "Nobody owes a report for {day} any more. For a supplement name the unit and add "
+        "--supplement."
+    ),
+    "record.choose": "Units still owing for {day}:",
+    "record.no_file": "There is no file {file}. Nothing is recorded; check the path.",
+}

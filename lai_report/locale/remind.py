@@ -1,0 +1,330 @@
+"""The words of `remind`, and of the texts it drafts for units."""
+
+VI = {
+    "remind.column.action": "Việc",
+    "remind.column.phone": "Điện thoại",
+    "remind.column.contact": "Liên hệ",
+    "remind.action.reminder": "Nhắc",
+    "remind.action.pressing": "Đôn đốc",
+    "remind.action.ask": "Hỏi lại",
+    "remind.title.reminder": "NHẮC BÁO CÁO NGÀY {day} ({weekday})",
+    "remind.title.pressing": "ĐÔN ĐỐC BÁO CÁO NGÀY {day} ({weekday})",
+    "remind.title.nobody": "NHẮC, ĐÔN ĐỐC BÁO CÁO NGÀY {day} ({weekday})",
+    "remind.nobody": "Không có đơn vị nào phải nhắc.",
+    "remind.ask_first": "Hỏi lại trước (chưa rõ đã gửi hay chưa; không nhắc, không gửi thư):",
+    "remind.settled": "{name}: ngày {day} không phải nhắc.",
+    "remind.via.phone": "điện thoại",
+    "remind.via.zalo": "Zalo",
+    "remind.via.mail": "thư điện tử",
+    "remind.via.letter": "công văn",
+    "remind.reminded": "đã nhắc lần {round} {at} qua {via}{note}{end}",
+    "remind.pressed": "đã đôn đốc lần {round} {at} qua {via}{note}{end}",
+    "remind.noted": ": {note}",
+    "remind.came_back": " (thư bị trả lại)",
+    "remind.unsure": "gửi thư {at}, không rõ đã đến chưa",
+    "remind.state.accepted": "máy chủ đã nhận thư",
+    "remind.state.refused": "máy chủ không nhận thư, chưa gửi",
+    "remind.state.partial": "máy chủ không nhận một địa chỉ, chưa gửi",
+    "remind.state.deferred": "máy chủ tạm chưa nhận thư, chưa gửi",
+    "remind.state.unknown": "không rõ thư đã đi chưa",
+    "remind.state.bounced": "thư bị trả lại",
+    # texts for units
+    "remind.text.dear_all": "Kính gửi các đồng chí,",
+    "remind.text.dear": "Kính gửi: {name}",
+    "remind.text.item": "- {name}",
+    "remind.text.label": " ({label})",
+    "remind.text.before": " trước {hour} giờ {minute}",
+    "remind.text.before_day": " trước {hour} giờ {minute} ngày {day}",
+    "remind.text.by": " không muộn hơn {hour} giờ {minute}",
+    "remind.text.by_day": " không muộn hơn {hour} giờ {minute} ngày {day}",
+    "remind.text.to": " gửi {addressee}",
+    "remind.text.to_mailbox": " gửi {addressee} (hòm thư {mailbox})",
+    "remind.text.to_mailbox_through": " gửi {addressee} (qua {through}, hòm thư {mailbox})",
+    "remind.text.reminder.list": (
+        "{office} xin nhắc: báo cáo ngày {day}{label}{to}{by}. Hiện Văn phòng chưa thấy "
+        "báo cáo của:"
+    ),
+    "remind.text.reminder.one": (
+        "{office} xin nhắc: báo cáo ngày {day}{label}{to}{by}. Hiện Văn phòng chưa thấy "
+        "báo cáo của đơn vị."
+    ),
+    "remind.text.pressing.list": (
+        "Theo quy định, báo cáo ngày {day}{label}{to}{by}. Qua theo dõi, {office} chưa "
+        "nhận được báo cáo của:"
+    ),
+    "remind.text.pressing.one": (
+        "Theo quy định, báo cáo ngày {day}{label}{to}{by}. Qua theo dõi, {office} chưa "
+        "nhận được báo cáo của đơn vị."
+    ),
+    "remind.text.please": "Đề nghị các đồng chí quan tâm chỉ đạo, gửi báo cáo.",
+    "remind.text.please_to": (
+        "Đề nghị các đồng chí quan tâm chỉ đạo, gửi báo cáo về hòm thư {mailbox}."
+    ),
+    "remind.text.already": "Trường hợp đã gửi, đề nghị thông tin lại để Văn phòng đối chiếu.",
+    "remind.text.thanks": "Trân trọng cảm ơn!",
+    "remind.text.subject.reminder": "Nhắc gửi báo cáo ngày {day}",
+    "remind.text.subject.pressing": "Đôn đốc báo cáo ngày {day}",
+    # --done
+    "remind.done.new.reminder": (
+        "Đã ghi (số {number}): nhắc {name} lần {round}, {at:full} qua {via}"
+    ),
+    "remind.done.new.pressing": (
+        "Đã ghi (số {number}): đôn đốc {name} lần {round}, {at:full} qua {via}"
+    ),
+    "remind.done.repeat": (
+        "Đã có trong Nhật ký (số {number}), không ghi thêm: {name} lần {round}, {at:full} qua {via}"
+    ),
+    "remind.done.dry.reminder": "Sẽ ghi: nhắc {name} lần {round}, {at:full} qua {via}",
+    "remind.done.dry.pressing": "Sẽ ghi: đôn đốc {name} lần {round}, {at:full} qua {via}",
+    "remind.choose": "Đã nhắc, đôn đốc đơn vị nào về báo cáo ngày {day}:",
+    "remind.nobody_owes": "Ngày {day} không có đơn vị nào phải nhắc. Nêu tên đơn vị đã nhắc.",
+    "remind.needs_via": "Ghi rõ đã nhắc bằng cách nào: --via phone, zalo, mail hoặc letter.",
+    "remind.not_bound": "{name} không thuộc diện báo cáo ngày {day}. Chưa ghi gì.",
+    "remind.two_days": "Chỉ nêu một ngày: “{first}” hoặc “{second}”.",
+    "remind.one_way": (
+        "Mỗi lần chỉ chọn một trong --zalo, --mail, --letter, --done, --send. Chưa làm gì."
+    ),
+    "remind.only_with": "{option} chỉ dùng cùng {other}. Chưa làm gì.",
+    # --mail
+    "remind.mail.written": "{name}: {file} (gửi {to})",
+    "remind.mail.no_address": (
+        "{name}: chưa đăng ký địa chỉ thư (senders trong units.toml), chưa soạn thư."
+    ),
+    "remind.mail.differs": (
+        "Tệp {file} đã có và khác bản mới, có thể đồng chí đã sửa. Chưa ghi gì; thêm --force để "
+        "ghi đè, hoặc chọn thư mục khác."
+    ),
+    "remind.mail.in_mailbox": (
+        "{folder} nằm trong hòm thư chung; chương trình không ghi gì vào đó. Chọn thư mục khác."
+    ),
+    "remind.mail.not_folder": "{folder} không phải thư mục. Chọn thư mục khác.",
+    # --send
+    "remind.send.off": (
+        "Chương trình không tự gửi thư. Muốn gửi, ghi mục [smtp] với sending = true trong "
+        "lai-report.toml; hoặc dùng --mail để soạn thư rồi tự gửi."
+    ),
+    "remind.send.shared": (
+        "{address} là hòm thư chung nhận báo cáo, không dùng để gửi thư đi. Dùng tài khoản riêng "
+        "trong mục [smtp]. Chưa gửi gì."
+    ),
+    "remind.send.nobody": "Không có thư nào phải gửi.",
+    "remind.send.from": "Người gửi: {sender}",
+    "remind.send.to": "Gửi đến: {name} <{to}>",
+    "remind.send.subject": "Tiêu đề: {subject}",
+    "remind.send.digest": "Mã của bản thư này: {digest}",
+    "remind.send.ask": "Gửi {count} thư trên? Gõ “gửi” để đồng ý:",
+    "remind.send.yes": "gửi",
+    "remind.send.declined": "Chưa gửi thư nào.",
+    "remind.send.name_all": (
+        "Không có màn hình để hỏi: phải nêu tên từng đơn vị và --digest của đúng bản thư (xem "
+        "bằng --send --dry-run). Chưa gửi gì."
+    ),
+    "remind.send.other_digest": (
+        "Mã {given} không phải của bản thư hiện nay ({digest}): tình hình hoặc lời thư đã đổi. "
+        "Xem lại bằng --send --dry-run. Chưa gửi gì."
+    ),
+    "remind.send.accepted": "{name}: máy chủ đã nhận thư gửi {to} (số {number}).",
+    "remind.send.refused": "{name}: máy chủ không nhận thư gửi {to} ({why}). Chưa gửi.",
+    "remind.send.partial": (
+        "{name}: máy chủ không nhận địa chỉ {refused} ({why}) nên chưa gửi cho địa chỉ nào. Kiểm "
+        "tra lại địa chỉ trong units.toml."
+    ),
+    "remind.send.deferred": (
+        "{name}: máy chủ tạm chưa nhận thư gửi {to} ({why}). Chưa gửi; chạy lại sau ít phút."
+    ),
+    "remind.send.unknown": (
+        "{name}: mất kết nối khi đang gửi đến {to}, không rõ thư đã đi chưa. Hỏi lại đơn vị, hoặc "
+        "chạy lại: thư gửi lại mang cùng số hiệu."
+    ),
+    "remind.send.already": "{name}: đã gửi thư này, không gửi thêm (gửi lần nữa: --again).",
+    "remind.send.underway": (
+        "{name}: {by} bắt đầu gửi lúc {at:full}, chưa biết kết quả. Không gửi cùng lúc; chạy lại "
+        "sau ít phút."
+    ),
+    "remind.send.settled": "{name}: vừa có báo cáo hoặc thư chờ xác nhận, không gửi.",
+    "remind.send.not_tried": "{name}: chưa gửi ({why}).",
+    "remind.smtp.unreachable": (
+        "Không kết nối được máy chủ gửi thư {host}:{port} ({why}). Chưa gửi gì; chạy lại sau."
+    ),
+    "remind.smtp.certificate": (
+        "Máy chủ gửi thư {host} không chứng minh được mình là ai ({why}). Chưa gửi gì, chưa đưa "
+        "mật khẩu. Báo người quản trị."
+    ),
+    "remind.smtp.no_tls": (
+        "Máy chủ gửi thư {host} không nhận kết nối mã hóa. Chương trình không gửi qua đường không "
+        "mã hóa. Kiểm tra host, port, security trong mục [smtp]."
+    ),
+    "remind.smtp.login": (
+        "Máy chủ gửi thư {host} không nhận tài khoản {user} ({why}). Chưa gửi gì; kiểm tra mật "
+        "khẩu trước khi chạy lại, thử nhiều lần có thể bị khóa."
+    ),
+    "remind.smtp.busy": (
+        "Máy chủ gửi thư {host} tạm chưa phục vụ ({why}). Chưa gửi gì; chạy lại sau ít phút."
+    ),
+    "remind.smtp.odd": (
+        "Máy chủ gửi thư {host} trả lời không đúng phép ({why}). Chưa gửi gì; báo người quản trị."
+    ),
+}
+
+EN = {
+    "remind.column.action": "To do",
+    "remind.column.phone": "Telephone",
+    "remind.column.contact": "Contact",
+    "remind.action.reminder": "Remind",
+    "remind.action.pressing": "Press",
+    "remind.action.ask": "Ask first",
+    "remind.title.reminder": "TO REMIND FOR {day} ({weekday})",
+    "remind.title.pressing": "TO PRESS FOR {day} ({weekday})",
+    "remind.title.nobody": "TO REMIND OR PRESS FOR {day} ({weekday})",
+    "remind.nobody": "There is nobody to remind.",
+    "remind.ask_first": "Ask first (not known whether they sent; not pressed, not written to):",
+    "remind.settled": "{name}: nothing to remind of for {day}.",
+    "remind.via.phone": "telephone",
+    "remind.via.zalo": "Zalo",
+    "remind.via.mail": "mail",
+    "remind.via.letter": "letter",
+    "remind.reminded": "reminded (round {round}) {at} by {via}{note}{end}",
+    "remind.pressed": "pressed (round {round}) {at} by {via}{note}{end}",
+    "remind.noted": ": {note}",
+    "remind.came_back": " (the mail came back)",
+    "remind.unsure": "mail sent {at}, not known whether it arrived",
+    "remind.state.accepted": "the server took the mail",
+    "remind.state.refused": "the server refused the mail, not sent",
+    "remind.state.partial": "the server refused one address, not sent",
+    "remind.state.deferred": "the server put the mail off, not sent",
+    "remind.state.unknown": "not known whether the mail went",
+    "remind.state.bounced": "the mail came back",
+    # texts for units
+    "remind.text.dear_all": "Dear colleagues,",
+    "remind.text.dear": "To: {name}",
+    "remind.text.item": "- {name}",
+    "remind.text.label": " ({label})",
+    "remind.text.before": " before {hour}:{minute}",
+    "remind.text.before_day": " before {hour}:{minute} on {day}",
+    "remind.text.by": " not after {hour}:{minute}",
+    "remind.text.by_day": " not after {hour}:{minute} on {day}",
+    "remind.text.to": " goes to {addressee}",
+    "remind.text.to_mailbox": " goes to {addressee} (mailbox {mailbox})",
+    "remind.text.to_mailbox_through": " goes to {addressee} (through {through}, mailbox {mailbox})",
+    "remind.text.reminder.list": (
+        "{office} reminds you: the report of {day}{label}{to}{by}. Not seen so far from:"
+    ),
+    "remind.text.reminder.one": (
+        "{office} reminds you: the report of {day}{label}{to}{by}. Yours is not seen so far."
+    ),
+    "remind.text.pressing.list": (
+        "By the rule the report of {day}{label}{to}{by}. {office} has none yet from:"
+    ),
+    "remind.text.pressing.one": (
+        "By the rule the report of {day}{label}{to}{by}. {office} has none from you yet."
+    ),
+    "remind.text.please": "Please see to it that the report is sent.",
+    "remind.text.please_to": "Please see to it that the report is sent to {mailbox}.",
+    "remind.text.already": "If you have sent it, please let the office know, so that it can check.",
+    "remind.text.thanks": "With thanks.",
+    "remind.text.subject.reminder": "Reminder: report of {day}",
+    "remind.text.subject.pressing": "Report of {day} not received",
+    # --done
+    "remind.done.new.reminder": (
+        "Recorded (no. {number}): {name} reminded, round {round}, {at:full} by {via}"
+    ),
+    "remind.done.new.pressing": (
+        "Recorded (no. {number}): {name} pressed, round {round}, {at:full} by {via}"
+    ),
+    "remind.done.repeat": (
+        "Already in the ledger (no. {number}), nothing added: {name}, round {round}, {at:full} "
+        "by {via}"
+    ),
+    "remind.done.dry.reminder": "Would record: {name} reminded, round {round}, {at:full} by {via}",
+    "remind.done.dry.pressing": "Would record: {name} pressed, round {round}, {at:full} by {via}",
+    "remind.choose": "Which units were reminded of the report of {day}:",
+    "remind.nobody_owes": "There is nobody to remind for {day}. Name the unit that was reminded.",
+    "remind.needs_via": "Say how the unit was reminded: --via phone, zalo, mail or letter.",
+    "remind.not_bound": "{name} owes no report for {day}. Nothing is recorded.",
+    "remind.two_days": "Name one day: “{first}” or “{second}”.",
+    "remind.one_way": (
+        "Use only one of --zalo, --mail, --letter, --done, --send at a time. Nothing was done."
+    ),
+    "remind.only_with": "{option} goes only with {other}. Nothing was done.",
+    # --mail
+    "remind.mail.written": "{name}: {file} (to {to})",
+    "remind.mail.no_address": (
+        "{name}: no address is registered (senders in units.toml), no mail drafted."
+    ),
+    "remind.mail.differs": (
+        "The file {file} exists and differs from the new draft; you may have changed it. Nothing "
+        "was written; add --force to replace it, or name another folder."
+    ),
+    "remind.mail.in_mailbox": (
+        "{folder} lies in the shared mailbox, which is never written to. Name another folder."
+    ),
+    "remind.mail.not_folder": "{folder} is not a folder. Name another one.",
+    # --send
+    "remind.send.off": (
+        "This program does not send by itself. To let it, write [smtp] with sending = true in "
+        "lai-report.toml; or draft with --mail and send yourself."
+    ),
+    "remind.send.shared": (
+        "{address} is the shared mailbox the reports come to; it is not sent from. Use an account "
+        "of its own under [smtp]. Nothing was sent."
+    ),
+    "remind.send.nobody": "There is no mail to send.",
+    "remind.send.from": "From: {sender}",
+    "remind.send.to": "To: {name} <{to}>",
+    "remind.send.subject": "Subject: {subject}",
+    "remind.send.digest": "Digest of this draft: {digest}",
+    "remind.send.ask": "Send these {count} mails? Type “send” to agree:",
+    "remind.send.yes": "send",
+    "remind.send.declined": "No mail was sent.",
+    "remind.send.name_all": (
+        "There is no terminal to ask at: name every unit and give the --digest of this very draft "
+        "(shown by --send --dry-run). Nothing was sent."
+    ),
+    "remind.send.other_digest": (
+        "{given} is not the digest of the draft as it is now ({digest}): the day or the words have "
+        "changed. Look again with --send --dry-run. Nothing was sent."
+    ),
+    "remind.send.accepted": "{name}: the server took the mail to {to} (no. {number}).",
+    "remind.send.refused": "{name}: the server refused the mail to {to} ({why}). Not sent.",
+    "remind.send.partial": (
+        "{name}: the server refused the address {refused} ({why}), so nothing was sent to any "
+        "address. Check the address in units.toml."
+    ),
+    "remind.send.deferred": (
+        "{name}: the server put off the mail to {to} ({why}). Not sent; run again in some minutes."
+    ),
+    "remind.send.unknown": (
+        "{name}: the connection was lost while sending to {to}; nobody knows whether the mail "
+        "went. Ask the unit, or run again: the mail will carry the same Message-ID."
+    ),
+    "remind.send.already": "{name}: this mail was sent, not sent again (once more: --again).",
+    "remind.send.underway": (
+        "{name}: {by} began to send at {at:full}, the outcome is not known. Not sent at the same "
+        "time; run again in some minutes."
+    ),
+    "remind.send.settled": "{name}: a report or waiting mail has just come in, not sent.",
+    "remind.send.not_tried": "{name}: not sent ({why}).",
+    "remind.smtp.unreachable": (
+        "Cannot reach the mail server {host}:{port} ({why}). Nothing was sent; run again later."
+    ),
+    "remind.smtp.certificate": (
+        "The mail server {host} cannot prove who it is ({why}). Nothing was sent, no password "
+        "given. Tell the administrator."
+    ),
+    "remind.smtp.no_tls": (
+        "The mail server {host} takes no encrypted connection, and nothing is sent without one. "
+        "Check host, port and security under [smtp]."
+    ),
+    "remind.smtp.login": (
+        "The mail server {host} refused the account {user} ({why}). Nothing was sent; check the "
+        "password before running again, or the account may be locked."
+    ),
+    "remind.smtp.busy": (
+        "The mail server {host} does not serve just now ({why}). Nothing was sent; run again in "
+        "some minutes."
+    ),
+    "remind.smtp.odd": (
+        "The mail server {host} answers out of turn ({why}). Nothing was sent; tell the "
+        "administrator."
+    ),
+}

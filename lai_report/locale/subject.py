@@ -1,0 +1,118 @@
+"""Why a subject was read as it was, and why a typed name was refused."""
+
+VI = {
+    "subject.unit_unclear": (
+        "“{typed}” chưa rõ là đơn vị nào; có thể là: {candidates}. "
+        "Đề nghị ghi rõ tên hoặc mã đơn vị"
+    ),
+    "subject.unit_unknown": (
+        "không thấy đơn vị “{typed}” trong danh sách; xem danh sách bằng lệnh lai-report units"
+    ),
+    "subject.by_both": "tiêu đề và địa chỉ gửi đã đăng ký đều là {unit}",
+    "subject.by_sender": "địa chỉ gửi đã đăng ký của {unit}; tiêu đề không ghi đơn vị nào khác",
+    "subject.empty": "thư không có tiêu đề; cần mở thư để xem đơn vị và ngày báo cáo",
+    "subject.not_plain": "tiêu đề quá dài hoặc có ký tự đảo chiều chữ; cần xem bằng mắt",
+    "subject.not_understood": "tiêu đề có chữ chưa rõ nghĩa: “{text}”",
+    "subject.no_report_word": "tiêu đề không cho biết đây là báo cáo hàng ngày",
+    "subject.answer": "thư trả lời trong chuỗi thư cũ, tiêu đề có thể là của thư trước",
+    "subject.office_own": "thư gửi từ địa chỉ của Văn phòng, không phải báo cáo của đơn vị",
+    "subject.supplement": "báo cáo bổ sung, đính chính, thay thế hoặc gửi lại",
+    "subject.forward": "thư chuyển tiếp; giờ đơn vị gửi cần người xem và xác nhận",
+    "subject.postponement": "đơn vị xin lùi thời gian, xin gửi chậm; chưa phải báo cáo",
+    "subject.event": "báo tin sự việc phát sinh; không phải báo cáo hàng ngày",
+    "subject.approval": "xin ý kiến, xin chủ trương; không phải báo cáo hàng ngày",
+    "subject.invitation": "giấy mời, lịch họp; không phải báo cáo hàng ngày",
+    "subject.periodic": "báo cáo định kỳ hoặc chuyên đề; không phải báo cáo hàng ngày",
+    "subject.reminder": "thư về việc đôn đốc, nhắc báo cáo; chưa phải báo cáo",
+    "subject.bounce": "thư báo không gửi được, do máy chủ thư trả về",
+    "subject.auto_reply": "thư trả lời tự động; không phải báo cáo",
+    "subject.no_day": "tiêu đề không ghi ngày báo cáo",
+    "subject.paper_day": "tiêu đề chỉ ghi ngày của văn bản được viện dẫn, không ghi ngày báo cáo",
+    "subject.paper_or_report_day": (
+        "chưa rõ {day} là ngày báo cáo hay ngày của văn bản được viện dẫn"
+    ),
+    "subject.two_days": "tiêu đề ghi nhiều ngày: {days}; cần tách hoặc chọn một ngày",
+    "subject.several_day": "tiêu đề ghi nhiều ngày cùng lúc: {text}; cần tách hoặc chọn một ngày",
+    "subject.period_day": "tiêu đề ghi một khoảng thời gian, chưa rõ là báo cáo của ngày nào",
+    "subject.impossible_day": "ngày “{text}” không có trong lịch",
+    "subject.unreadable_day": "chưa đọc chắc được ngày “{text}”",
+    "subject.future_day": "ngày {day} còn ở phía trước so với ngày nhận thư",
+    "subject.weekday": "thứ ghi trong tiêu đề không khớp với ngày {day}",
+    "subject.lunar": "ngày âm lịch ghi trong tiêu đề không khớp với ngày {day}",
+    "subject.lunar_only": "tiêu đề chỉ ghi ngày âm lịch, không ghi ngày dương lịch",
+    "subject.lunar_unsure": "tiêu đề ghi cả ngày âm lịch, chưa đối chiếu được với ngày dương lịch",
+    "subject.last_year": "ngày {day} cách ngày nhận thư khoảng một năm; có thể ghi nhầm năm",
+    "subject.last_month": "ngày {day} cách ngày nhận thư khoảng một tháng; có thể ghi nhầm tháng",
+    "subject.old_day": "ngày {day} cách ngày nhận thư đã lâu; cần xác nhận",
+    "subject.small_hours": "thư đến sau nửa đêm, “hôm nay” hay “hôm qua” có thể hiểu hai cách",
+    "subject.disagree": (
+        "tiêu đề và người gửi không khớp: tiêu đề ghi {named}, địa chỉ đăng ký của {sender}"
+    ),
+    "subject.other_kind": (
+        "tiêu đề ghi loại cấp ủy khác với {sender}, là đơn vị đã đăng ký địa chỉ gửi"
+    ),
+    "subject.other_place": "tiêu đề ghi địa danh “{text}”, địa chỉ đăng ký của {sender}",
+    "subject.other_body": "tiêu đề ghi cơ quan khác (“{text}”), không phải cấp ủy phải báo cáo",
+    "subject.two_units": "tiêu đề ghi nhiều đơn vị: {units}; cần tách hoặc chọn một đơn vị",
+    "subject.unclear_name": "tên trong tiêu đề có thể là: {units}",
+    "subject.unknown_name": "tên “{text}” trong tiêu đề không khớp đơn vị nào trong danh sách",
+    "subject.unit_gone": "{unit} không có trong danh sách đơn vị vào ngày ấy",
+    "subject.several_senders": "địa chỉ gửi được đăng ký cho nhiều đơn vị: {units}",
+    "subject.unregistered": "tiêu đề ghi {unit}, nhưng địa chỉ gửi chưa đăng ký",
+    "subject.unregistered_unnamed": "địa chỉ gửi chưa đăng ký, tiêu đề không ghi rõ cấp ủy nào",
+}
+
+EN = {
+    "subject.unit_unclear": (
+        "“{typed}” may be more than one unit: {candidates}. Write the full name or the id"
+    ),
+    "subject.unit_unknown": "no unit “{typed}” in the roster; see lai-report units",
+    "subject.by_both": "subject and registered sender both say {unit}",
+    "subject.by_sender": "registered address of {unit}; the subject names no other unit",
+    "subject.empty": "no subject; open the mail to see the unit and the day",
+    "subject.not_plain": "subject too long, or with signs that turn the direction of writing",
+    "subject.not_understood": "words in the subject that are not understood: “{text}”",
+    "subject.no_report_word": "the subject does not say that this is the daily report",
+    "subject.answer": "an answer in an older thread; the subject may be the earlier mail's",
+    "subject.office_own": "sent from the office's own address; not a unit's report",
+    "subject.supplement": "a supplement, correction, replacement or second copy",
+    "subject.forward": "forwarded; when the unit sent it is for a person to say",
+    "subject.postponement": "asks for more time; not a report yet",
+    "subject.event": "tells of an event; not the daily report",
+    "subject.approval": "asks for approval; not the daily report",
+    "subject.invitation": "an invitation or a calendar; not the daily report",
+    "subject.periodic": "a periodic or special report; not the daily one",
+    "subject.reminder": "about a reminder; not a report yet",
+    "subject.bounce": "undelivered mail, returned by a mail server",
+    "subject.auto_reply": "an automatic reply; not a report",
+    "subject.no_day": "the subject names no report day",
+    "subject.paper_day": "the only day in the subject is a cited paper's; no report day",
+    "subject.paper_or_report_day": "{day} may be the report day or a cited paper's",
+    "subject.two_days": "the subject names several days: {days}; split it or choose one",
+    "subject.several_day": "the subject names several days at once: {text}; choose one",
+    "subject.period_day": "the subject names a period, not a report day",
+    "subject.impossible_day": "there is no day “{text}”",
+    "subject.unreadable_day": "the day “{text}” cannot be read for certain",
+    "subject.future_day": "{day} lies after the day the mail was received",
+    "subject.weekday": "the weekday in the subject is not that of {day}",
+    "subject.lunar": "the lunar day in the subject is not {day}",
+    "subject.lunar_only": "the subject names a lunar day only",
+    "subject.lunar_unsure": "the subject also names a lunar day that could not be compared",
+    "subject.last_year": "{day} is about a year back; perhaps the wrong year was typed",
+    "subject.last_month": "{day} is about a month back; perhaps the wrong month was typed",
+    "subject.old_day": "{day} is a long way back; please confirm",
+    "subject.small_hours": "after midnight “today” and “yesterday” can mean two days",
+    "subject.disagree": (
+        "subject and sender disagree: the subject says {named}, the address is {sender}'s"
+    ),
+    "subject.other_kind": "the subject names another kind of committee than {sender}, the sender",
+    "subject.other_place": "the subject names the place “{text}”, the address is {sender}'s",
+    "subject.other_body": "the subject names another body (“{text}”), not the Party committee",
+    "subject.two_units": "the subject names several units: {units}; split it or choose one",
+    "subject.unclear_name": "the name in the subject may be: {units}",
+    "subject.unknown_name": "the name “{text}” in the subject fits no unit of the roster",
+    "subject.unit_gone": "{unit} is not in the roster on that day",
+    "subject.several_senders": "the address is registered for several units: {units}",
+    "subject.unregistered": "the subject says {unit}, but the address is not registered",
+    "subject.unregistered_unnamed": "unregistered address, and the subject names no committee",
+}

@@ -1,0 +1,33 @@
+"""The words of `verify`."""
+
+VI = {
+    "verify.no_ledger": "Chưa có Nhật ký để kiểm tra: chưa ghi gì lần nào.",
+    "verify.sound": "Nhật ký nguyên vẹn: {count} mục, chuỗi mã băm liền mạch.",
+    "verify.broken": (
+        "NHẬT KÝ CÓ CHỖ KHÔNG KHỚP, bắt đầu từ mục số {number}. Giữ nguyên tệp, dùng bản "
+        "sao lưu để đối chiếu."
+    ),
+    "verify.problem": "Không khớp: {what}",
+    "verify.checked": "Đã kiểm tra: {what}",
+    "verify.unproven": "Chưa chứng minh được: {what}",
+    "verify.head": "Đầu chuỗi: {head}",
+    "verify.bad_anchor": (
+        "“{anchor}” không phải đầu chuỗi. Chép nguyên dòng in ở chỗ khác, dạng MÃ:SỐ:MÃ BĂM."
+    ),
+}
+
+EN = {
+    "verify.no_ledger": "There is no ledger to verify: nothing was ever recorded.",
+    "verify.sound": "The ledger is whole: {count} entries, the chain holds.",
+    "verify.broken": (
+        "THE LEDGER DOES NOT HOLD, from entry {number} on. Leave the file as it is and "
+        "compare with a backup."
+    ),
+    "verify.problem": "Problem: {what}",
+    "verify.checked": "Checked: {what}",
+    "verify.unproven": "Not proven: {what}",
+    "verify.head": "Head of the chain: {head}",
+    "verify.bad_anchor": (
+        "“{anchor}” is no head. Copy the whole line printed elsewhere, LEDGER:NUMBER:HASH."
+    ),
+}

@@ -1,0 +1,1 @@
+"""What comes in: configuration files and mail, read into the records of the core."""

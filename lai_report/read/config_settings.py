@@ -1,0 +1,137 @@
+"""lai-report.toml as settings. Read by hand, without pydantic: every command needs it at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import timedelta
+from typing import Any, get_args
+
+from lai_report.core.settings import Authentication, LetterSettings, MailboxSettings, Settings
+from lai_report.errors import phrase
+from lai_report.read.schema_values import WrongValueError, composed, variable_name, wrong
+from lai_report.read.toml_file import TomlFile, meant_or_known
+
+SETTINGS_FILE = "lai-report.toml"
+
+Check = Callable[[Any], Any]
+_SECRET_IN_URL = re.compile(r"//[^/@]*:[^/@]*@|[?&]password=")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise wrong("setting_not_text")
+    return composed(value)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise wrong("setting_not_list")
+    return tuple(_text(item) for item in value)
+
+
+def _number(least: int, most: int) -> Check:
+    def check(value: Any) -> int:
+        if type(value) is not int or not least <= value <= most:
+            raise wrong("setting_not_number", least=least, most=most)
+        return value
+
+    return check
+
+
+def _url(value: Any) -> str:
+    url = _text(value)
+    if _SECRET_IN_URL.search(url):
+        raise wrong("secret_in_url")
+    if url and not url.startswith(("postgresql://", "postgres://")):
+        raise wrong("bad_store_url")
+    return url
+
+
+def _authentication(value: Any) -> str:
+    if value not in get_args(Authentication):
+        known = phrase("config.write_known", known=list(get_args(Authentication)))
+        raise WrongValueError(phrase("config.unknown_word"), known)
+    return str(value)
+
+
+_SECONDS = _number(1, 3600)
+_TABLES: Mapping[str, Mapping[str, Check]] = {
+    "store": {"url": _url},
+    "mailbox": {
+        "host": _text,
+        "port": _number(1, 65_535),
+        "user": _text,
+        "auth": _authentication,
+        "secret_env": lambda value: variable_name(_text(value)),
+        "secret_command": _texts,
+        "secret_keyring": _text,
+        "path": _text,
+        "receiving_hosts": _texts,
+        "timeout": _SECONDS,
+        "total_timeout": _SECONDS,
+        "ca_file": _text,
+    },
+    "letters": {field.name: _text for field in fields(LetterSettings)},
+    "check": {"soon": _number(0, 24 * 60)},
+}
+
+
+def settings_in(file: TomlFile) -> Settings:
+    """The settings a file gives; mistakes are findings of the file, and left at their defaults."""
+    for name in file.data:
+        if name not in _TABLES:
+            hint = meant_or_known(name, _TABLES)
+            file.find((name,), phrase("config.unknown_table"), hint)
+    read = {name: _table(file, name) for name in _TABLES}
+    has_mailbox = isinstance(file.data.get("mailbox"), dict) and ("mailbox",) not in file.damaged
+    if has_mailbox:
+        _check_mailbox(file, read["mailbox"])
+    check_soon = timedelta(minutes=read["check"].get("soon", 30))
+    return Settings(
+        store_url=read["store"].get("url", ""),
+        mailbox=MailboxSettings(**read["mailbox"]) if has_mailbox else None,
+        letters=LetterSettings(**read["letters"]),
+        check_soon=check_soon,
+    )
+
+
+def _table(file: TomlFile, name: str) -> dict[str, Any]:
+    """The settings of one table that can stand."""
+    table = file.data.get(name, {})
+    if not isinstance(table, dict):
+        header = f"[{name}]"
+        hint = phrase("config.not_table_header_hint", header=header)
+        file.find((name,), phrase("config.not_table_header", header=header), hint)
+        return {}
+    checks = _TABLES[name]
+    read: dict[str, Any] = {}
+    for key, value in table.items():
+        try:
+            if key in checks:
+                read[key] = checks[key](value)
+            else:
+                hint = meant_or_known(key, checks)
+                file.find((name, key), phrase("config.unknown_key"), hint)
+        except WrongValueError as refused:
+            file.find((name, key), refused.message, refused.hint)
+    return read
+
+
+def _check_mailbox(file: TomlFile, mailbox: Mapping[str, Any]) -> None:
+    """Find a mailbox named in no way or in two, and one nobody can log in to."""
+    table = file.data["mailbox"]
+    has_host, has_path = bool(table.get("host")), bool(table.get("path"))
+    if has_host == has_path:
+        hint = phrase("config.mailbox_place_hint")
+        file.find(("mailbox",), phrase("config.mailbox_place"), hint)
+    elif has_host and not table.get("user"):
+        hint = phrase("config.mailbox_user_hint")
+        file.find(("mailbox", "user"), phrase("config.mailbox_user"), hint)
+    default = MailboxSettings()
+    if mailbox.get("total_timeout", default.total_timeout) < mailbox.get(
+        "timeout", default.timeout
+    ):
+        hint = phrase("config.mailbox_timeouts_hint")
+        file.find(("mailbox", "total_timeout"), phrase("config.mailbox_timeouts"), hint)

@@ -1,0 +1,92 @@
+"""Mail in a Maildir: each message by its unique name, though it be renamed while we read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from lai_report.core.mail import Folder
+from lai_report.errors import MailError, Phrase, phrase
+from lai_report.read.files import beginning
+from lai_report.read.mailbox import Checkpoint, Progress, RawMessage
+
+_FOLDERS = ("cur", "new")
+
+
+def is_maildir(path: Path) -> bool:
+    """Whether the folder is a Maildir."""
+    return all((path / name).is_dir() for name in _FOLDERS)
+
+
+class MaildirSource:
+    """The messages of one Maildir, without the Maildirs beneath it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.name = f"maildir:{path.resolve().name}"
+        self.checkpoint = Checkpoint()
+        self.progress = Progress(0, 0)
+        self.notices: tuple[Phrase, ...] = ()
+
+    def count(self, _after: Checkpoint) -> int | None:
+        """How many files there are."""
+        return len(self._listed())
+
+    def messages(self, _after: Checkpoint) -> Iterator[RawMessage]:
+        """Every message, in the order of their unique names."""
+        self.notices = ()
+        listed = self._listed()
+        gone = 0
+        for number, unique in enumerate(sorted(listed), 1):
+            message = self._message(unique, listed[unique])
+            self.progress = Progress(number, len(listed))
+            if message is None:
+                gone += 1
+            else:
+                yield message
+        if gone:
+            self.notices = (phrase("mail.gone", count=gone),)
+
+    def _message(self, unique: str, path: Path) -> RawMessage | None:
+        """The message of that unique name; None if it has been taken away."""
+        for _ in range(3):
+            try:
+                raw, reason = beginning(path)
+            except FileNotFoundError:
+                renamed = self._listed().get(unique)
+                if renamed is None:
+                    return None
+                path = renamed
+            except OSError as error:
+                reason = phrase("mail.cannot_read", code=error.errno or 0)
+                return RawMessage(b"", _shown(unique), cut_short=reason)
+            else:
+                return RawMessage(raw, _shown(unique), folder=_folder(path), cut_short=reason)
+        return None
+
+    def _listed(self) -> dict[str, Path]:
+        """The files by their unique names; `new` is listed first, since files move to `cur`."""
+        found: dict[str, Path] = {}
+        try:
+            for folder in reversed(_FOLDERS):
+                for name in os.listdir(self._path / folder):  # noqa: PTH208 - names, a million of them
+                    if not name.startswith("."):
+                        found[name.partition(":")[0]] = self._path / folder / name
+        except OSError as error:
+            raise MailError(
+                "mail.cannot_open", path=str(self._path), code=error.errno or 0
+            ) from error
+        return found
+
+
+def _folder(path: Path) -> Folder:
+    flags = path.name.partition(":2,")[2]
+    if "T" in flags:
+        return "trash"
+    return "draft" if "D" in flags else "all"
+
+
+def _shown(name: str) -> str:
+    """The name as text that can be stored."""
+    return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -1,0 +1,1 @@
+"""What we keep: the append-only ledger every answer is derived from."""

@@ -1,0 +1,91 @@
+"""An entry as a row of the table, and back."""
+
+from __future__ import annotations
+
+import json
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING, Any
+
+from lai_report.core.model import Draft, Entry
+from lai_report.errors import LedgerBrokenError
+
+if TYPE_CHECKING:  # at run time it would bring hashlib to readers, who hash nothing
+    from lai_report.core.chain import Texts
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+INSERT = """
+INSERT INTO entries (
+    sequence, recorded_at, recorded_by, kind, unit, obligation, report_day, hour,
+    received_at, source, reference, target, payload, previous_hash, hash
+) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+Row = tuple[Any, ...]
+
+
+def microseconds(instant: datetime) -> int:
+    """The instant as microseconds since 1970 in UTC: eight bytes that sort as time does."""
+    return (instant - _EPOCH) // _MICROSECOND
+
+
+def instant_of(micros: int) -> datetime:
+    """The instant, in UTC, that so many microseconds since 1970 are."""
+    return _EPOCH + timedelta(microseconds=micros)
+
+
+def entry_of(row: Row) -> Entry:
+    """The entry a row holds; LedgerBrokenError where no writer of ours can have written it."""
+    try:
+        return Entry(
+            sequence=row[0],
+            recorded_at=instant_of(row[1]),
+            recorded_by=row[2],
+            draft=_draft_of(row),
+            previous_hash=row[13].hex(),
+            hash=row[14].hex(),
+        )
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+        raise LedgerBrokenError("store.entry_unreadable", sequence=row[0]) from error
+
+
+def row_of(
+    sequence: int,
+    recorded: tuple[int, str],
+    draft: Draft,
+    texts: Texts,
+    hashes: tuple[bytes, bytes],
+) -> Row:
+    """The row of an entry: recorded when and by whom, and its predecessor's hash and its own."""
+    received_at = draft.received_at
+    return (
+        sequence,
+        *recorded,
+        draft.kind,
+        draft.unit,
+        draft.obligation,
+        texts[0],
+        draft.hour,
+        None if received_at is None else microseconds(received_at),
+        draft.source,
+        draft.reference,
+        draft.target,
+        texts[2],
+        *hashes,
+    )
+
+
+def _draft_of(row: Row) -> Draft:
+    return Draft(
+        kind=row[3],
+        unit=row[4],
+        obligation=row[5],
+        day=None if row[6] is None else date.fromisoformat(row[6]),
+        hour=row[7],
+        received_at=None if row[8] is None else instant_of(row[8]),
+        source=row[9],
+        reference=row[10],
+        target=row[11],
+        payload={} if row[12] == "{}" else json.loads(row[12]),
+    )

@@ -1,0 +1,1 @@
+"""What goes out: each writer takes a document and knows no domain."""

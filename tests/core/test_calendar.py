@@ -1,0 +1,146 @@
+"""Days and times as Vietnamese clerks write them, and instants that no host zone can move."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lai_report.core.calendar import (
+    day_of,
+    day_text,
+    instant_of,
+    is_in_time,
+    is_past_due,
+    parse_day,
+    parse_instant,
+    parse_time,
+)
+from lai_report.core.model import Hour
+from lai_report.errors import LaiReportError, RefusedError, UsageError
+
+ZONE = timezone(timedelta(hours=7))
+TODAY = date(2021, 1, 30)
+instants = st.datetimes(datetime(2020, 1, 1), datetime(2022, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive by contract
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("29/01/2021", date(2021, 1, 29)),
+        ("29/1/2021", date(2021, 1, 29)),
+        ("29-1-2021", date(2021, 1, 29)),
+        ("29.01.2021", date(2021, 1, 29)),
+        ("29/01/21", date(2021, 1, 29)),
+        ("29 / 01 / 2021", date(2021, 1, 29)),
+        ("2021-01-29", date(2021, 1, 29)),
+        ("ngày 29/1", date(2021, 1, 29)),
+        ("29/1", date(2021, 1, 29)),
+        ("31/12", date(2020, 12, 31)),
+        ("03/03", date(2020, 3, 3)),
+        ("hôm nay", TODAY),
+        ("Hôm qua", date(2021, 1, 29)),
+        ("hom qua", date(2021, 1, 29)),
+        (unicodedata.normalize("NFD", "hôm qua"), date(2021, 1, 29)),
+        ("yesterday", date(2021, 1, 29)),
+    ],
+)
+def test_days_are_read_day_before_month(text: str, day: date) -> None:
+    assert parse_day(text, TODAY) == day
+
+
+@given(st.dates(date(1990, 1, 1), date(2100, 1, 1)))
+def test_a_day_written_is_the_day_read(day: date) -> None:
+    assert parse_day(day_text(day), TODAY) == day
+    assert parse_day(day.isoformat(), TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["30/02/2021", "32/1", "29/2/2021", "", "ba mươi", "1/1/1/1", "24/24"]
+)
+def test_days_that_cannot_be_are_refused_never_guessed(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_day(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("16:12", time(16, 12)),
+        ("16h12", time(16, 12)),
+        ("16H12", time(16, 12)),
+        ("16 giờ 12", time(16, 12)),
+        ("16 giờ 12 phút", time(16, 12)),
+        ("16h", time(16, 0)),
+        ("16h30'", time(16, 30)),
+        ("16h30’", time(16, 30)),
+        ("16:29:59", time(16, 29, 59)),
+        ("7:05", time(7, 5)),
+    ],
+)
+def test_times_are_read_as_they_are_written(text: str, clock: time) -> None:
+    assert parse_time(text) == clock
+
+
+@pytest.mark.parametrize("text", ["24:00", "25h", "16h60", "1630", "chiều", ""])
+def test_times_that_cannot_be_are_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_time(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "29/01/2021 16:31",
+        "16:31 29/01/2021",
+        "16h31 ngày 29/1/2021",
+        "lúc 16 giờ 31 ngày 29/01/2021",
+        "2021-01-29 16:31",
+        "2021-01-29T16:31",
+        "2021-01-29T16:31:00+07:00",
+        "2021-01-29T09:31:00Z",
+        "hôm qua 16:31",
+    ],
+)
+def test_instants_in_every_spelling_are_the_same_instant(text: str) -> None:
+    assert parse_instant(text, TODAY, ZONE, None) == datetime(2021, 1, 29, 16, 31, tzinfo=ZONE)
+
+
+def test_a_bare_time_is_on_the_day_given_and_refused_without_one() -> None:
+    assert parse_instant("16:31", TODAY, ZONE, TODAY) == datetime(2021, 1, 30, 16, 31, tzinfo=ZONE)
+    with pytest.raises(RefusedError):
+        parse_instant("16:31", TODAY, ZONE, None)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_read_or_refused(text: str) -> None:
+    for parse in (
+        lambda: parse_day(text, TODAY),
+        lambda: parse_time(text),
+        lambda: parse_instant(text, TODAY, ZONE, TODAY),
+    ):
+        try:
+            parse()
+        except LaiReportError as error:
+            assert error.exit_code == 2  # noqa: PT017 - any other error is the failure looked for
+
+
+@given(instants)
+def test_the_day_of_an_instant_is_the_offices_day(instant: datetime) -> None:
+    assert day_of(instant, ZONE) == (instant + timedelta(hours=7)).date()
+
+
+@given(instants, instants, st.sampled_from(["before", "by"]))
+def test_in_time_and_past_due_are_each_others_contrary(
+    received_at: datetime, due: datetime, boundary: str
+) -> None:
+    hour = Hour(0, boundary)  # type: ignore[arg-type]  # one of the two
+    assert is_in_time(received_at, due, hour) != is_past_due(received_at, due, hour)
+
+
+def test_minutes_past_midnight_fall_on_the_next_day() -> None:
+    assert instant_of(TODAY, 24 * 60, ZONE) == datetime(2021, 1, 31, tzinfo=ZONE)
+    assert instant_of(TODAY, 31 * 60 + 30, ZONE) == datetime(2021, 1, 31, 7, 30, tzinfo=ZONE)

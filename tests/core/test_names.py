@@ -1,0 +1,149 @@
+"""Names are folded, and found whole and exactly: a near name is a question."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lai_report.core.model import Unit
+from lai_report.core.names import find_unit, fold
+from lai_report.errors import UnclearUnitError
+from tests.core.sample_roster import ROSTER
+
+UNITS = ROSTER.on(date(2021, 1, 29))
+vietnamese = st.text(
+    "aàáảãạăằắẳẵặâầấẩẫậbcdđeèéẻẽẹêềếểễệghiìíỉĩịklmnoòóỏõọôồốổỗộơờớởỡợpqrstuùúủũụưừứửữựvxyỳýỷỹỵ"
+    "ĂÂĐÊÔƠƯẠẢẤẬỆỘỰ -./0123456789"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Huyện ủy Mường Tè", "huyen uy muong te"),
+        ("Huyện uỷ  Sìn\xa0Hồ ", "huyen uy sin ho"),
+        ("Đảng Ðảng Ɖảng đ ð", "dang dang dang d d"),
+        ("Ph\u200bong\ufeff Th\xadổ", "phong tho"),
+        ("khoá hoà", "khoa hoa"),
+        ("ĐẢNG ỦY", "dang uy"),
+        ("", ""),
+    ],
+)
+def test_folding_leaves_bare_letters(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(vietnamese)
+def test_folding_is_the_same_for_composed_and_decomposed_letters(text: str) -> None:
+    assert fold(unicodedata.normalize("NFD", text)) == fold(unicodedata.normalize("NFC", text))
+
+
+@given(vietnamese)
+def test_folding_is_the_same_for_capitals(text: str) -> None:
+    assert fold(text.upper()) == fold(text)
+
+
+@given(st.text())
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@given(vietnamese, st.sampled_from("\u200b\u200c\u200d\ufeff\xad\u2060"), st.integers(0, 50))
+def test_folding_does_not_see_what_nobody_sees(text: str, invisible: str, at: int) -> None:
+    assert fold(text[:at] + invisible + text[at:]) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit_id"),
+    [
+        ("huyen-uy-muong-te", "huyen-uy-muong-te"),
+        ("Huyện ủy Mường Tè", "huyen-uy-muong-te"),
+        ("muong te", "huyen-uy-muong-te"),
+        ("HUMT", "huyen-uy-muong-te"),
+        ("M.Tè", "huyen-uy-muong-te"),
+        ("Phong Thổ", "huyen-uy-phong-tho"),
+        ("HU sin ho", "huyen-uy-sin-ho"),
+        ("H.U Nậm Nhùn", "huyen-uy-nam-nhun"),
+        ("huyện tân uyên", "huyen-uy-tan-uyen"),
+        ("HU_TanUyen", "huyen-uy-tan-uyen"),
+        ("Tán Uyên", "huyen-uy-tan-uyen"),
+        ("Huyện uỷ Than Uyên", "huyen-uy-than-uyen"),
+        ("thành ủy", "thanh-uy-lai-chau"),
+        ("TP Lai Châu", "thanh-uy-lai-chau"),
+        ("BCSĐ UBND tỉnh", "ban-can-su-dang-ubnd-tinh"),
+        ("Ban cán sự đảng Ủy ban nhân dân tỉnh", "ban-can-su-dang-ubnd-tinh"),
+        ("ĐU BĐBP tỉnh", "dang-uy-bien-phong-tinh"),
+        ("đảng đoàn mttq tỉnh", "dang-doan-mttq-tinh"),
+        ("BTV Tỉnh đoàn", "ban-thuong-vu-tinh-doan"),
+    ],
+)
+def test_a_unit_is_found_by_every_usual_way_to_write_it(typed: str, unit_id: str) -> None:
+    assert find_unit(typed, UNITS).id == unit_id
+    assert find_unit(unicodedata.normalize("NFD", typed), UNITS).id == unit_id
+
+
+@pytest.mark.parametrize("typed", ["uyen", "Tham Uyên", "T.Uyên", "HU T.Uyên", "TU"])
+def test_what_fits_tan_uyen_and_than_uyen_is_refused_naming_both(typed: str) -> None:
+    with pytest.raises(UnclearUnitError) as caught:
+        find_unit(typed, UNITS)
+    assert caught.value.phrase.key == "subject.unit_unclear"
+    candidates = caught.value.phrase.values["candidates"]
+    assert isinstance(candidates, tuple)
+    assert {"Huyện ủy Tân Uyên", "Huyện ủy Than Uyên"} <= set(candidates)
+
+
+@pytest.mark.parametrize("typed", ["", " ", "xyz", "Điện Biên Phủ", "HU Bình Lư", "Lai Châu", "HU"])
+def test_a_name_of_no_unit_is_refused(typed: str) -> None:
+    with pytest.raises(UnclearUnitError):
+        find_unit(typed, UNITS)
+
+
+def test_one_place_with_two_committees_is_refused_naming_both() -> None:
+    with pytest.raises(UnclearUnitError) as caught:
+        find_unit("Mường Tè", ROSTER.units)
+    assert caught.value.phrase.values["candidates"] == ("Huyện ủy Mường Tè", "Đảng ủy xã Mường Tè")
+    assert find_unit("xã Mường Tè", ROSTER.units).id == "dang-uy-xa-muong-te"
+    assert find_unit("huyện Mường Tè", ROSTER.units).id == "huyen-uy-muong-te"
+
+
+def test_an_alias_of_two_units_is_refused() -> None:
+    twins = [Unit("a", "Đơn vị A", aliases=("Chung",)), Unit("b", "Đơn vị B", aliases=("chung",))]
+    with pytest.raises(UnclearUnitError):
+        find_unit("Chung", twins)
+
+
+@given(st.sampled_from(UNITS), st.data())
+def test_a_letter_more_or_less_never_finds_a_unit_by_likeness(
+    unit: Unit, data: st.DataObject
+) -> None:
+    name = fold(unit.name)
+    at = data.draw(st.integers(0, len(name) - 1))
+    typed = name[:at] + data.draw(st.sampled_from(["", "x", "xx"])) + name[at + 1 :]
+    try:
+        found = find_unit(typed, UNITS)
+    except UnclearUnitError:
+        return
+    # Found all the same: then it is another exact way to write it (a space gone, tỉnh cut off).
+    assert fold(typed).replace(" ", "") in fold(found.name).replace(" ", "") or found.id in {
+        "huyen-uy-tan-uyen",
+        "huyen-uy-than-uyen",
+    }
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_a_unit_or_refused(typed: str) -> None:
+    try:
+        found = find_unit(typed, UNITS)
+    except UnclearUnitError:
+        return
+    assert found in UNITS
+
+
+def test_a_refusal_does_not_say_back_a_whole_page() -> None:
+    with pytest.raises(UnclearUnitError) as caught:
+        find_unit("x" * 10_000, UNITS)
+    assert len(str(caught.value.phrase.values["typed"])) == 100

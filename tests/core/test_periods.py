@@ -1,0 +1,125 @@
+"""Weeks, months and spans as people write them; every period is whole and in order."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lai_report.core.calendar import day_text
+from lai_report.core.periods import LONGEST, Period, month_of, months, parse_period, weeks
+from lai_report.errors import RefusedError, UsageError
+
+TODAY = date(2021, 2, 10)  # a Wednesday
+KEPT = date(2021, 1, 29)
+days = st.dates(date(2015, 1, 1), date(2024, 12, 31))
+
+
+def span(first: str, last: str) -> Period:
+    return Period(date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("29/01/2021 04/02/2021", span("2021-01-29", "2021-02-04")),
+        ("29/1 4/2", span("2021-01-29", "2021-02-04")),
+        ("29/01/2021 đến 04/02/2021", span("2021-01-29", "2021-02-04")),
+        ("từ ngày 29/01/2021 đến hết ngày 04/02/2021", span("2021-01-29", "2021-02-04")),
+        ("2021-01-29..2021-02-04", span("2021-01-29", "2021-02-04")),
+        ("29/01/2021 - 04/02/2021", span("2021-01-29", "2021-02-04")),
+        ("hôm qua hôm nay", span("2021-02-09", "2021-02-10")),
+        ("29/01/2021", span("2021-01-29", "2021-01-29")),
+        ("hôm qua", span("2021-02-09", "2021-02-09")),
+        ("tuần này", span("2021-02-08", "2021-02-14")),
+        ("TUAN NAY", span("2021-02-08", "2021-02-14")),
+        ("week", span("2021-02-08", "2021-02-14")),
+        ("this week", span("2021-02-08", "2021-02-14")),
+        ("tuần trước", span("2021-02-01", "2021-02-07")),
+        ("last week", span("2021-02-01", "2021-02-07")),
+        ("tháng này", span("2021-02-01", "2021-02-28")),
+        ("month", span("2021-02-01", "2021-02-28")),
+        ("tháng trước", span("2021-01-01", "2021-01-31")),
+        ("tháng 02/2021", span("2021-02-01", "2021-02-28")),
+        ("tháng 2 năm 2024", span("2024-02-01", "2024-02-29")),
+        ("02/2021", span("2021-02-01", "2021-02-28")),
+        ("2021-02", span("2021-02-01", "2021-02-28")),
+        ("tháng 1", span("2021-01-01", "2021-01-31")),
+        ("tháng 12", span("2020-12-01", "2020-12-31")),
+        ("month 02/2021", span("2021-02-01", "2021-02-28")),
+        ("tháng 01/2021 tháng 03/2021", span("2021-01-01", "2021-03-31")),
+        ("quý 1/2021", span("2021-01-01", "2021-03-31")),
+        ("quý này", span("2021-01-01", "2021-03-31")),
+        ("quý trước", span("2020-10-01", "2020-12-31")),
+        ("năm 2021", span("2021-01-01", "2021-12-31")),
+        ("năm nay", span("2021-01-01", "2021-12-31")),
+        ("đến nay", span("2021-01-29", "2021-02-10")),
+        ("so far", span("2021-01-29", "2021-02-10")),
+        ("01/02/2021 đến nay", span("2021-02-01", "2021-02-10")),
+        ("tháng này so far", span("2021-02-01", "2021-02-10")),
+    ],
+)
+def test_what_people_write(text: str, period: Period) -> None:
+    assert parse_period(text, TODAY, KEPT) == period
+
+
+@pytest.mark.parametrize("text", ["", "tuần", "tháng"])
+def test_a_bare_kind_is_this_one_and_nothing_is_no_period(text: str) -> None:
+    if text:
+        assert TODAY in list(parse_period(text, TODAY, KEPT).days())
+    else:
+        with pytest.raises(UsageError):
+            parse_period(text, TODAY, KEPT)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("dạo này", "summary.period_unread"),
+        ("tháng 13/2021", "summary.period_unread"),
+        ("tháng 0/2021", "summary.period_unread"),
+        ("31/02/2021", "calendar.day_unreal"),
+        ("04/02/2021 29/01/2021", "summary.period_backwards"),
+        ("01/01/0001 31/12/9999", "summary.period_too_long"),
+        ("năm 0000", "summary.period_unread"),
+        ("29/01/2021 29/01/2021 29/01/2021", "summary.period_unread"),
+    ],
+)
+def test_what_names_no_days_is_refused(text: str, key: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse_period(text, TODAY, KEPT)
+    assert raised.value.phrase.key == key
+
+
+@given(days, days)
+def test_two_days_written_out_come_back(first: date, last: date) -> None:
+    text = f"{day_text(first)} {day_text(last)}"
+    if last < first:
+        with pytest.raises(RefusedError):
+            parse_period(text, TODAY)
+    elif (last - first).days < LONGEST:
+        assert parse_period(text, TODAY) == Period(first, last)
+
+
+@given(days)
+def test_this_week_and_month_hold_today_and_the_last_ones_end_the_day_before(today: date) -> None:
+    for kind in ("tuần", "tháng", "quý", "năm"):
+        this = parse_period(f"{kind} này", today)
+        last = parse_period(f"{kind} trước", today)
+        assert this.first <= today <= this.last
+        assert last.last + timedelta(days=1) == this.first
+
+
+@given(days, st.integers(0, 800))
+def test_months_and_weeks_cut_a_period_without_loss(first: date, length: int) -> None:
+    whole = Period(first, first + timedelta(days=length))
+    for parts in (list(months(whole)), list(weeks(whole))):
+        assert [day for part in parts for day in part.days()] == list(whole.days())
+    assert all(len({(d.year, d.month) for d in part.days()}) == 1 for part in months(whole))
+    assert all(len(part) <= 7 for part in weeks(whole))
+
+
+def test_the_last_month_there_is_does_not_overflow() -> None:
+    assert month_of(9999, 12) == Period(date(9999, 12, 1), date.max)

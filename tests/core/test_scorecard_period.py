@@ -1,0 +1,164 @@
+"""A period judged from one list of facts says what judging each day apart says."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from time import perf_counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lai_report.core.cards import Scorecard, scorecard
+from lai_report.core.facts import Facts
+from lai_report.core.model import Entry, Span
+from lai_report.core.periods import Period
+from lai_report.core.reports.day import day_status
+from lai_report.core.reports.summary import is_below
+from lai_report.core.scorecard import Rate, Totals
+from lai_report.core.verdicts import MailboxState
+from tests.core.samples import (
+    FIRST,
+    ZONE,
+    at,
+    configuration,
+    facts,
+    mail,
+    submission,
+    unit,
+    void,
+    waiver,
+)
+
+NAMES = "abc"
+WEEK = Period(FIRST, FIRST + timedelta(days=6))
+LATER = datetime(2021, 3, 1, tzinfo=ZONE)
+OFFICE = configuration(*(unit(name) for name in NAMES))
+
+
+def day(number: int) -> date:
+    return FIRST + timedelta(days=number)
+
+
+def carded(
+    *entries: Entry, as_of: datetime = LATER, mailbox: MailboxState | None = None
+) -> Scorecard:
+    return scorecard(OFFICE, WEEK, facts(*entries), mailbox or MailboxState(), as_of)
+
+
+def sent(number: int, name: str, on: int, clock: str = "16:00:00") -> Entry:
+    return submission(number, at(clock, day(on)), name, day(on))
+
+
+moments = st.integers(0, 9 * 86_400).map(lambda s: at("00:00:00") + timedelta(seconds=s))
+names = st.sampled_from(NAMES)
+ons = st.integers(-1, 8)
+
+
+@settings(max_examples=60)
+@given(
+    reports=st.lists(st.tuples(moments, names, ons), max_size=15),
+    waiting=st.lists(
+        st.tuples(moments, st.sampled_from(["", *NAMES]), st.none() | ons), max_size=4
+    ),
+    waived=st.lists(st.tuples(names, ons), max_size=3),
+    voided=st.sets(st.integers(1, 15), max_size=3),
+    as_of=moments,
+)
+def test_a_period_agrees_with_each_of_its_days(
+    reports: list[tuple[datetime, str, int]],
+    waiting: list[tuple[datetime, str, int | None]],
+    waived: list[tuple[str, int]],
+    voided: set[int],
+    as_of: datetime,
+) -> None:
+    entries = [submission(n, w, name, day(on)) for n, (w, name, on) in enumerate(reports, 1)]
+    entries += [
+        mail(100 + n, w, name, None if on is None else day(on))
+        for n, (w, name, on) in enumerate(waiting)
+    ]
+    entries += [waiver(200 + n, day(on), units=[name]) for n, (name, on) in enumerate(waived)]
+    entries += [void(300 + n, target) for n, target in enumerate(sorted(voided))]
+    known = facts(*entries)
+    card = scorecard(OFFICE, WEEK, known, MailboxState(), as_of)
+    by_day = [day_status(OFFICE, d, known, MailboxState(), as_of) for d in WEEK.days()]
+    assert [d.totals for d in card.days] == [status.totals for status in by_day]
+    assert list(card.judgements) == [j for status in by_day for j in status.judgements]
+    assert sum((c.totals for c in card.cards), Totals()) == card.total.totals
+    assert sum((d.totals for d in card.days), Totals()) == card.total.totals
+    counted = card.total.totals
+    assert counted.timely <= counted.received <= counted.due <= counted.owed
+    for c in card.cards:
+        longest, current = c.runs
+        assert 0 <= current <= longest <= c.missed
+        assert len(c.lateness) == c.totals.late
+
+
+def test_runs_are_of_missed_slots_one_after_another() -> None:
+    card = carded(sent(1, "a", 2), waiver(2, day(4), units=["a"])).cards[0]
+    # days: K K Đ K M K K: the waived day is passed over, so the last run is three long
+    assert card.runs == (3, 3)
+    assert card.missed == 5
+
+
+def test_a_slot_not_known_ends_a_run_and_is_not_counted() -> None:
+    card = carded(mail(1, at("16:00:00", day(5)), "a", day(5))).cards[0]
+    assert card.totals.unknown == 1
+    assert card.runs == (5, 1)
+    assert card.missed == 6
+
+
+def test_days_to_come_neither_lengthen_nor_end_a_run() -> None:
+    card = carded(as_of=at("17:00:00", day(2))).cards[0]
+    assert card.runs == (3, 3)
+    assert (card.totals.missing, card.totals.not_reported, card.totals.not_due) == (1, 2, 4)
+
+
+def test_lateness_in_all_and_in_the_middle() -> None:
+    late = [sent(n, "a", n, clock) for n, clock in enumerate(("16:30:00", "16:40:00", "17:30:00"))]
+    card = carded(*late).cards[0]
+    assert card.late_total == timedelta(minutes=70)
+    assert card.late_median == timedelta(minutes=10)
+    two = carded(*late[1:]).cards[0]
+    assert two.late_median == timedelta(minutes=35)
+    assert carded().cards[0].late_median is None
+
+
+def test_a_unit_that_begins_in_the_period_owes_from_its_first_day() -> None:
+    made = configuration(unit("a"), unit("b", Span(day(5))))
+    card = scorecard(made, WEEK, Facts(), MailboxState(), LATER)
+    assert [c.totals.owed for c in card.cards] == [7, 2]
+
+
+def test_only_the_units_asked_for_are_counted() -> None:
+    card = scorecard(OFFICE, WEEK, Facts(), MailboxState(), LATER, units=["b"])
+    assert [c.unit.id for c in card.cards] == ["b"]
+    assert card.total.totals.owed == 7
+
+
+def test_days_nobody_owes_on_make_no_card() -> None:
+    before = Period(FIRST - timedelta(days=9), FIRST - timedelta(days=1))
+    card = scorecard(OFFICE, before, Facts(), MailboxState(), LATER)
+    assert (card.days, card.cards, card.total.totals) == ((), (), Totals())
+
+
+def test_a_target_is_held_against_the_printed_percent_and_never_against_nothing() -> None:
+    assert is_below(Rate(7, 9), 77.9)
+    assert not is_below(Rate(7, 9), 77.8)
+    assert not is_below(Rate(0, 0), 100)
+    assert not is_below(Rate(0, 9), None)
+
+
+def test_a_year_of_nine_units_is_judged_in_well_under_a_second() -> None:
+    made = configuration(*(unit(name) for name in "abcdefghi"))
+    year = Period(FIRST, FIRST + timedelta(days=364))
+    entries = [
+        submission(n * 9 + k, at("16:00:00", d), name, d)
+        for n, d in enumerate(year.days())
+        for k, name in enumerate("abcdefghi", 1)
+    ]
+    known = facts(*entries)
+    began = perf_counter()
+    card = scorecard(made, year, known, MailboxState(), datetime(2022, 3, 1, tzinfo=ZONE))
+    took = perf_counter() - began
+    assert card.total.totals.on_time == 365 * 9
+    assert took < 1
