@@ -1,4 +1,115 @@
-"""`import`: stub."""
+"""`import`: the office's own sheet into the ledger, row by row, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from lai_report.cli.desk import Desk, open_desk, window, writing
+from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
+from lai_report.cli.result import Format, Result
+from lai_report.core.facts import Facts, facts_of
+from lai_report.core.importing import PlannedRow, plan_rows
+from lai_report.core.reports.import_ import import_data, import_document
+from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow, arrival_in, columns_of
+from lai_report.errors import Finding, Phrase, phrase
+
+if TYPE_CHECKING:
+    from lai_report.store.ledger import Reader
+
+FINDINGS = 3
+
+Rows = Sequence[Arrival | BadRow | BlankRow]
 
 
-def import_() -> None: ...
+def import_(
+    ctx: typer.Context,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="help.import.file")],
+    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="help.import.sheet")] = "",
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="help.import.skip_bad")] = False,
+    by: ByOption = "",
+    clock_reason: ClockReasonOption = "",
+    dry_run: DryRunOption = False,
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Say what each row becomes; write them in one transaction where nothing stands against it."""
+    path = Path(file)
+    with open_desk(ctx.obj) as desk:
+        rows = _rows(desk, path, sheet)
+        planned = _plan(desk, desk.ledger, rows, path)
+    bad = [row for row in planned if row.outcome == "refused"]
+    is_stopped = bool(bad) and not skip_bad
+    notices: list[Phrase] = [phrase("common.dry_run")] if dry_run else []
+    if any(row.draft for row in planned) and not (dry_run or is_stopped):
+        with open_desk(ctx.obj, writes=True) as desk:
+            planned, written = _write(desk, rows, path, by, clock_reason)
+            if desk.ledger is not None and desk.ledger.created:
+                notices.append(phrase("common.ledger_created", folder=str(desk.home)))
+        notices.append(phrase("import_.written", count=written, file=path.name))
+    elif not (dry_run or is_stopped):
+        notices.append(phrase("import_.nothing_new", file=path.name))
+    if bad:
+        notices.append(
+            phrase("import_.stopped" if is_stopped else "import_.skipped", count=len(bad))
+        )
+    office = desk.office
+    return Result(
+        "import",
+        ctx.obj.now(),
+        document=import_document(planned, office),
+        data=lambda say: {"dry_run": dry_run} | import_data(planned, office, say),
+        form=form,
+        exit_code=FINDINGS if bad else 0,
+        notices=tuple(notices),
+        findings=tuple(_finding(path, row) for row in bad),
+        zone=office.zone,
+    )
+
+
+def _rows(desk: Desk, path: Path, sheet: str) -> Rows:
+    """What every row of the file says, good and bad."""
+    from lai_report.read.sheet import read_sheet
+
+    read = read_sheet(path, sheet)
+    start, columns = columns_of([row.cells for row in read])
+    zone = desk.office.zone
+    found = [arrival_in(row.line, row.cells, columns, zone) for row in read[start:]]
+    return [row for row in found if row is not None]
+
+
+def _plan(desk: Desk, reader: Reader | None, rows: Rows, path: Path) -> list[PlannedRow]:
+    facts_on = _facts_reader(desk, reader)
+    source = f"import:{path.name}"
+    return plan_rows(rows, desk.configuration(), facts_on, source, desk.context.now())
+
+
+def _facts_reader(desk: Desk, reader: Reader | None) -> Callable[[date], Facts]:
+    """What the ledger says of a day, asked once a day."""
+
+    @cache
+    def facts_on(day: date) -> Facts:
+        if reader is None:
+            return Facts()
+        return facts_of(reader.day(day, window(day, desk.office)))
+
+    return facts_on
+
+
+def _write(
+    desk: Desk, rows: Rows, path: Path, by: str, clock_reason: str
+) -> tuple[list[PlannedRow], int]:
+    """Plan again under the lock, for others may have written since, and append."""
+    with writing(desk, by, clock_reason) as writer:
+        planned = _plan(desk, writer, rows, path)
+        written = writer.append_bulk(row.draft for row in planned if row.draft is not None)
+        return planned, written
+
+
+def _finding(path: Path, row: PlannedRow) -> Finding:
+    why = row.why or phrase("import_.outcome.refused")
+    return Finding(path.name, row.line, row.name, why, phrase("import_.row_hint"))

@@ -81,10 +81,10 @@ def seal(
     day, received_at, payload = texts
     target = draft.target
     text = (
-        f'{{"day":{_quoted_plain(day)},"hour":{quoted(draft.hour)}'
+        f'{{"day":{"null" if day is None else quoted(day)},"hour":{quoted(draft.hour)}'
         f',"kind":{quoted(draft.kind)},"obligation":{quoted(draft.obligation)}'
         f',"payload":{payload},"previous_hash":"{previous_hash}"'
-        f',"received_at":{_quoted_plain(received_at)}'
+        f',"received_at":{"null" if received_at is None else quoted(received_at)}'
         f',"recorded_at":"{recorded_at}","recorded_by":{quoted(recorded_by)}'
         f',"reference":{quoted(draft.reference)},"sequence":{sequence}'
         f',"source":{quoted(draft.source)},"target":{"null" if target is None else target}'
@@ -95,7 +95,7 @@ def seal(
 
 def payload_text(payload: dict[str, Any]) -> str:
     """The payload as compact JSON, keys sorted."""
-    if not payload:
+    if payload == {}:  # not merely empty: a list must never pass for it
         return "{}"
     text = _compact(payload)
     # Raw mail headers can hold lone surrogates, which UTF-8 has no bytes for: those are escaped.
@@ -143,8 +143,3 @@ def _is_encodable(text: str) -> bool:
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _quoted_plain(text: str | None) -> str:
-    """A day or an instant in quotes: there is nothing in them to escape."""
-    return "null" if text is None else f'"{text}"'

@@ -13,7 +13,7 @@ from lai_report.core.mail import Message
 from lai_report.core.model import Configuration, Draft, Entry, Unit
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.secrecy import secrecy_mark
-from lai_report.core.slots import slots_on
+from lai_report.core.slots import slots_of, slots_on
 from lai_report.core.subjects import Reading, read_subject
 from lai_report.errors import Phrase, phrase
 
@@ -240,7 +240,8 @@ def _answers_something(configuration: Configuration, reading: Reading) -> bool:
     """
     if reading.day is None:
         return False
-    mine = [s for s in slots_on(configuration, reading.day) if s.unit.id == reading.unit]
+    unit = configuration.roster.unit(reading.unit or "")
+    mine = slots_of(configuration, [unit] if unit else [], reading.day)
     schedules = [slot.obligation.schedule for slot in mine]
     return not mine or any(s is not None and s.is_daily and len(s.hours) == 1 for s in schedules)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Literal
 
 Authentication = Literal["password", "xoauth2"]
+Security = Literal["starttls", "tls"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,28 @@ class MailboxSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class SmtpSettings:
+    """By which account reminders may be sent; off until the office says otherwise.
+
+    It is an account of its own, never that of the shared mailbox; the secret never stands here.
+    """
+
+    sending: bool = False
+    host: str = ""
+    port: int = 587
+    user: str = ""
+    sender: str = ""
+    """The From address; `from` in the file."""
+    security: Security = "starttls"
+    secret_env: str = "LAI_REPORT_SMTP_SECRET"  # noqa: S105 - the name of a variable
+    secret_command: tuple[str, ...] = ()
+    secret_keyring: str = ""
+    timeout: int = 30
+    """Seconds to wait for one answer."""
+    ca_file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterSettings:
     """Who signs the drafts of letters, and the office's own template."""
 
@@ -49,6 +72,7 @@ class Settings:
     store_url: str = ""
     """Empty: one SQLite file in the office folder."""
     mailbox: MailboxSettings | None = None
+    smtp: SmtpSettings | None = None
     letters: LetterSettings = LetterSettings()
     check_soon: timedelta = timedelta(minutes=30)
     """How long before its hour a slot counts as due soon."""

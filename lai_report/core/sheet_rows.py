@@ -38,11 +38,13 @@ HEADINGS: Mapping[str, frozenset[str]] = {
 
 ROWS_BEFORE_HEADINGS = 20
 """A sheet may open with a title."""
-BLANKS = frozenset({"", "-", "–", "—", "x", "k", "khong", "chua", "chua bao cao", "khong bao cao"})
+BLANKS = frozenset({"", "-", "–", "—", "khong", "chua", "chua bao cao", "khong bao cao"})
 """What offices write where no report came; nothing is recorded for it."""
 
 _DAY_IN_TEXT = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
-_DAY_IN_NAME = re.compile(r"^(?:ngay|thu \S+|chu nhat),?\s+")
+_WEEKDAY = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b|\bcn\b")
+JOINERS = frozenset({"ngay", "luc", "hoi", "vao"})
+SECONDS_A_DAY = 24 * 60 * 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,36 +137,43 @@ def _has_clock(day: Value) -> bool:
 
 def _moments(cells: Mapping[str, Value]) -> tuple[date, date, time]:
     """The report day, the day received, and the time received."""
-    day, day_clock = _day_and_clock(cells.get("day"))
+    day, day_clock = _named_day(cells.get("day"))
     other, clock = _day_and_clock(cells.get("time"))
-    received_day = _day_and_clock(cells.get("received_day"))[0]
+    received_day = _named_day(cells.get("received_day"))[0]
     at = clock if clock is not None else day_clock
-    if at is None:
-        raise UsageError("import_.no_time")
     report_day = day or other
-    if report_day is None:
-        raise UsageError("import_.no_day")
+    if at is None or report_day is None:
+        raise UsageError("import_.no_time" if at is None else "import_.no_day")
     return report_day, received_day or other or report_day, at
+
+
+def _named_day(cell: Value) -> tuple[date | None, time | None]:
+    """The day of a cell under a heading for days; a number or a day without a year is none."""
+    is_day = isinstance(cell, date) or (isinstance(cell, str) and _split(cell)[0])
+    if cell is not None and not is_day:
+        raise UsageError("import_.day_unread", text=str(cell))
+    return _day_and_clock(cell)
 
 
 def _day_and_clock(cell: Value) -> tuple[date | None, time | None]:
     """The day and the time a cell holds; either may be missing."""
+    if isinstance(cell, str):
+        return _written(cell)
     if isinstance(cell, datetime):
-        clock = cell.time()
-        return cell.date(), None if clock == time() else _to_second(clock)
+        return cell.date(), None if cell.time() == time() else _clock_of(_share(cell.time()))
     if isinstance(cell, date):
         return cell, None
-    if isinstance(cell, time):
-        return None, _to_second(cell)
-    if isinstance(cell, timedelta):
-        return None, _clock_of(cell.total_seconds() / 86400)
-    if isinstance(cell, (int, float)):
-        return None, _clock_of(cell)
-    if cell is None or fold(cell) in BLANKS:
+    return None, None if cell is None else _clock_of(_share(cell))
+
+
+def _written(text: str) -> tuple[date | None, time | None]:
+    if fold(text) in BLANKS:
         return None, None
-    written, clock_text = _split(cell)
-    day = parse_day(written, date.min) if written else None
-    return day, parse_time(clock_text) if clock_text else None
+    written, clock = _split(text)
+    return (
+        parse_day(written, date.min) if written else None,
+        parse_time(clock) if clock else None,
+    )
 
 
 def _split(text: str) -> tuple[str, str]:
@@ -172,21 +181,27 @@ def _split(text: str) -> tuple[str, str]:
     match = _DAY_IN_TEXT.search(text)
     if match is None:
         return "", text.strip()
-    rest = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;")
-    words = _DAY_IN_NAME.sub("", fold(rest) + " ").strip(" ,")
-    joiners = {"ngay", "luc", "hoi", "vao", "t"}
-    return match.group(), " ".join(word for word in words.split() if word not in joiners)
+    rest = fold(f"{text[: match.start()]} {text[match.end() :].lstrip('Tt')}")
+    words = _WEEKDAY.sub(" ", rest).replace(",", " ").split()
+    return match.group(), " ".join(word for word in words if word not in JOINERS)
 
 
-def _to_second(clock: time) -> time:
-    """The time to the whole second, nearest: spreadsheets keep 16:12 as 16:11:59.999997."""
-    return _clock_of((clock.hour * 3600 + clock.minute * 60 + clock.second) / 86400
-                     + clock.microsecond / 86400e6)  # fmt: skip
+def _share(clock: time | timedelta | float) -> float:
+    """A time of day as spreadsheets keep it: a share of the day."""
+    if isinstance(clock, timedelta):
+        return clock / timedelta(days=1)
+    if isinstance(clock, time):
+        seconds = (clock.hour * 60 + clock.minute) * 60 + clock.second + clock.microsecond / 1e6
+        return seconds / SECONDS_A_DAY
+    return clock
 
 
 def _clock_of(share: float) -> time:
-    """The time a share of the day stands for. Raises `UsageError` where it is none."""
-    seconds = round(share * 86400)
-    if not 0 <= seconds < 86400:
+    """The time a share of the day stands for, to the nearest second.
+
+    Spreadsheets keep 16:12 as 16:11:59.999997. Raises `UsageError` where it is no time of day.
+    """
+    seconds = round(share * SECONDS_A_DAY)
+    if not 0 <= seconds < SECONDS_A_DAY:
         raise UsageError("import_.not_time", value=f"{share:g}")
     return time(seconds // 3600, seconds // 60 % 60, seconds % 60)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
@@ -37,6 +37,11 @@ def reporting_obligations(configuration: Configuration) -> tuple[Obligation, ...
 
 def slots_on(configuration: Configuration, day: date) -> tuple[Slot, ...]:
     """The slots owed on a day, in house order; empty where the office does not keep the day."""
+    return slots_of(configuration, configuration.roster.units, day)
+
+
+def slots_of(configuration: Configuration, units: Iterable[Unit], day: date) -> tuple[Slot, ...]:
+    """The slots that some units owe on a day, in the order of the units."""
     if not configuration.roster.office.kept.holds(day):
         return ()
     due_today = [
@@ -46,7 +51,8 @@ def slots_on(configuration: Configuration, day: date) -> tuple[Slot, ...]:
     ]
     return tuple(
         slot
-        for unit in configuration.roster.on(day)
+        for unit in units
+        if unit.exists_on(day)
         for obligation, schedule in due_today
         if is_bound(unit, obligation, day)
         for slot in _slots_of(configuration, unit, obligation, schedule, day)

@@ -193,6 +193,12 @@ VI = {
     "config.bad_store_url_hint": (
         'viết url = "postgresql://may-chu/ten", hoặc bỏ dòng này để lưu trong thư mục Văn phòng'
     ),
+    "config.setting_not_bool": "phải là true hoặc false",
+    "config.setting_not_bool_hint": "viết true hoặc false, không có nháy",
+    "config.smtp_missing": "sending = true mà chưa ghi {missing}",
+    "config.smtp_host_hint": 'viết: host = "mail.donvi.example"',
+    "config.smtp_user_hint": 'viết: user = "tài khoản riêng để gửi thư"',
+    "config.smtp_from_hint": 'viết: from = "nhacviec@donvi.example", không phải hòm thư chung',
     "config.mailbox_place": "phải có đúng một trong hai: host, path",
     "config.mailbox_place_hint": (
         "ghi host là máy chủ thư, hoặc path là thư mục thư do phần mềm khác tải về"
@@ -367,6 +373,12 @@ EN = {
     "config.bad_store_url_hint": (
         'write url = "postgresql://server/name", or remove the line to keep it in the office folder'
     ),
+    "config.setting_not_bool": "must be true or false",
+    "config.setting_not_bool_hint": "write true or false, without quotes",
+    "config.smtp_missing": "sending = true, but there is no {missing}",
+    "config.smtp_host_hint": 'write host = "mail.office.example"',
+    "config.smtp_user_hint": 'write user = "an account of its own for sending"',
+    "config.smtp_from_hint": 'write from = "reminders@office.example", not the shared mailbox',
     "config.mailbox_place": "exactly one of host, path must stand",
     "config.mailbox_place_hint": (
         "host is the mail server; path is a folder of mail another program fetches"

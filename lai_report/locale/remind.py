@@ -90,6 +90,7 @@ VI = {
     "remind.mail.no_address": (
         "{name}: chưa đăng ký địa chỉ thư (senders trong units.toml), chưa soạn thư."
     ),
+    "remind.mail.ask_first": "{name}: chưa rõ đã gửi hay chưa, hỏi lại trước; không soạn thư.",
     "remind.mail.differs": (
         "Tệp {file} đã có và khác bản mới, có thể đồng chí đã sửa. Chưa ghi gì; thêm --force để "
         "ghi đè, hoặc chọn thư mục khác."
@@ -143,6 +144,10 @@ VI = {
     ),
     "remind.send.settled": "{name}: vừa có báo cáo hoặc thư chờ xác nhận, không gửi.",
     "remind.send.not_tried": "{name}: chưa gửi ({why}).",
+    "remind.smtp.no_secret": (
+        "Chưa có mật khẩu của tài khoản gửi thư. Đặt vào biến môi trường {name}, hoặc ghi "
+        "secret_command hay secret_keyring trong mục [smtp]; không ghi mật khẩu vào tệp."
+    ),
     "remind.smtp.unreachable": (
         "Không kết nối được máy chủ gửi thư {host}:{port} ({why}). Chưa gửi gì; chạy lại sau."
     ),
@@ -251,6 +256,7 @@ EN = {
     "remind.mail.no_address": (
         "{name}: no address is registered (senders in units.toml), no mail drafted."
     ),
+    "remind.mail.ask_first": "{name}: not known whether it sent, ask first; no mail drafted.",
     "remind.mail.differs": (
         "The file {file} exists and differs from the new draft; you may have changed it. Nothing "
         "was written; add --force to replace it, or name another folder."
@@ -304,6 +310,10 @@ EN = {
     ),
     "remind.send.settled": "{name}: a report or waiting mail has just come in, not sent.",
     "remind.send.not_tried": "{name}: not sent ({why}).",
+    "remind.smtp.no_secret": (
+        "No password for the sending account. Put it into the environment variable {name}, or "
+        "write secret_command or secret_keyring under [smtp]; never the password itself."
+    ),
     "remind.smtp.unreachable": (
         "Cannot reach the mail server {host}:{port} ({why}). Nothing was sent; run again later."
     ),

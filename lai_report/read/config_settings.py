@@ -8,9 +8,16 @@ from dataclasses import fields
 from datetime import timedelta
 from typing import Any, get_args
 
-from lai_report.core.settings import Authentication, LetterSettings, MailboxSettings, Settings
+from lai_report.core.settings import (
+    Authentication,
+    LetterSettings,
+    MailboxSettings,
+    Security,
+    Settings,
+    SmtpSettings,
+)
 from lai_report.errors import phrase
-from lai_report.read.schema_values import WrongValueError, composed, variable_name, wrong
+from lai_report.read.schema_values import WrongValueError, address, composed, variable_name, wrong
 from lai_report.read.toml_file import TomlFile, meant_or_known
 
 SETTINGS_FILE = "lai-report.toml"
@@ -49,11 +56,20 @@ def _url(value: Any) -> str:
     return url
 
 
-def _authentication(value: Any) -> str:
-    if value not in get_args(Authentication):
-        known = phrase("config.write_known", known=list(get_args(Authentication)))
-        raise WrongValueError(phrase("config.unknown_word"), known)
-    return str(value)
+def _one_of(words: Any) -> Check:
+    def check(value: Any) -> str:
+        if value not in get_args(words):
+            known = phrase("config.write_known", known=list(get_args(words)))
+            raise WrongValueError(phrase("config.unknown_word"), known)
+        return str(value)
+
+    return check
+
+
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise wrong("setting_not_bool")
+    return value
 
 
 _SECONDS = _number(1, 3600)
@@ -63,7 +79,7 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {
         "host": _text,
         "port": _number(1, 65_535),
         "user": _text,
-        "auth": _authentication,
+        "auth": _one_of(Authentication),
         "secret_env": lambda value: variable_name(_text(value)),
         "secret_command": _texts,
         "secret_keyring": _text,
@@ -71,6 +87,19 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {
         "receiving_hosts": _texts,
         "timeout": _SECONDS,
         "total_timeout": _SECONDS,
+        "ca_file": _text,
+    },
+    "smtp": {
+        "sending": _yes_or_no,
+        "host": _text,
+        "port": _number(1, 65_535),
+        "user": _text,
+        "from": lambda value: address(_text(value)),
+        "security": _one_of(Security),
+        "secret_env": lambda value: variable_name(_text(value)),
+        "secret_command": _texts,
+        "secret_keyring": _text,
+        "timeout": _SECONDS,
         "ca_file": _text,
     },
     "letters": {field.name: _text for field in fields(LetterSettings)},
@@ -88,10 +117,12 @@ def settings_in(file: TomlFile) -> Settings:
     has_mailbox = isinstance(file.data.get("mailbox"), dict) and ("mailbox",) not in file.damaged
     if has_mailbox:
         _check_mailbox(file, read["mailbox"])
+    smtp = _smtp(file, read["smtp"]) if isinstance(file.data.get("smtp"), dict) else None
     check_soon = timedelta(minutes=read["check"].get("soon", 30))
     return Settings(
         store_url=read["store"].get("url", ""),
         mailbox=MailboxSettings(**read["mailbox"]) if has_mailbox else None,
+        smtp=smtp,
         letters=LetterSettings(**read["letters"]),
         check_soon=check_soon,
     )
@@ -135,3 +166,14 @@ def _check_mailbox(file: TomlFile, mailbox: Mapping[str, Any]) -> None:
     ):
         hint = phrase("config.mailbox_timeouts_hint")
         file.find(("mailbox", "total_timeout"), phrase("config.mailbox_timeouts"), hint)
+
+
+def _smtp(file: TomlFile, smtp: Mapping[str, Any]) -> SmtpSettings:
+    """The account for reminders; one that may send must say from where and as whom."""
+    if smtp.get("sending"):
+        for key in ("host", "user", "from"):
+            if not file.data["smtp"].get(key):
+                said = phrase("config.smtp_missing", missing=key)
+                file.find(("smtp", key), said, phrase(f"config.smtp_{key}_hint"))
+    named = {("sender" if key == "from" else key): value for key, value in smtp.items()}
+    return SmtpSettings(**named)

@@ -1,17 +1,17 @@
-"""The mailbox's password or token: from the environment, a command or the keyring, never a file."""
+"""A mail account's password or token: from the environment, a command or the keyring, never a file."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
 
-from lai_report.core.settings import MailboxSettings
+from lai_report.core.settings import MailboxSettings, SmtpSettings
 from lai_report.errors import ConfigurationError
 
 _SECONDS = 60
 
 
-def secret_of(settings: MailboxSettings) -> Callable[[], str]:
+def secret_of(settings: MailboxSettings | SmtpSettings) -> Callable[[], str]:
     """A function that fetches the secret when it is needed; it raises ConfigurationError."""
 
     def fetch() -> str:
@@ -21,7 +21,8 @@ def secret_of(settings: MailboxSettings) -> Callable[[], str]:
             return _from_command(settings.secret_command)
         if settings.secret_keyring:
             return _from_keyring(settings.secret_keyring, settings.user)
-        raise ConfigurationError("mail.no_secret", name=settings.secret_env)
+        area = "mail" if isinstance(settings, MailboxSettings) else "remind.smtp"
+        raise ConfigurationError(f"{area}.no_secret", name=settings.secret_env)
 
     return fetch
 

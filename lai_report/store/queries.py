@@ -3,7 +3,7 @@
 All of them are bound to `sequence <= :upto`. The table only grows, so that bound is a snapshot: a
 reader keeps one view of the ledger for as long as it likes and holds no lock between two questions.
 
-The indexes are named: SQLite keeps no statistics here (ANALYZE would write them), and without any it
+Indexes are named: SQLite keeps no statistics here (ANALYZE would write them), and without any it
 takes the bound on `sequence` for the better way in, which is the whole table.
 """
 # ruff: noqa: S608 - the statements are joined from constants of this module alone

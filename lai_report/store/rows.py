@@ -46,7 +46,7 @@ def entry_of(row: Row) -> Entry:
             previous_hash=row[13].hex(),
             hash=row[14].hex(),
         )
-    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as error:
+    except (ValueError, AttributeError, TypeError, OverflowError, RecursionError) as error:
         raise LedgerBrokenError("store.entry_unreadable", sequence=row[0]) from error
 
 
@@ -61,7 +61,8 @@ def row_of(
     received_at = draft.received_at
     return (
         sequence,
-        *recorded,
+        recorded[0],
+        recorded[1],
         draft.kind,
         draft.unit,
         draft.obligation,
@@ -72,7 +73,8 @@ def row_of(
         draft.reference,
         draft.target,
         texts[2],
-        *hashes,
+        hashes[0],
+        hashes[1],
     )
 
 
@@ -87,5 +89,12 @@ def _draft_of(row: Row) -> Draft:
         source=row[9],
         reference=row[10],
         target=row[11],
-        payload={} if row[12] == "{}" else json.loads(row[12]),
+        payload={} if row[12] == "{}" else _payload_of(row[12]),
     )
+
+
+def _payload_of(text: str) -> dict[str, Any]:
+    payload = json.loads(text)
+    if not isinstance(payload, dict):
+        raise TypeError
+    return payload

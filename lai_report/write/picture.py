@@ -9,14 +9,14 @@ from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 from lai_report.core.document import Document
 from lai_report.write.terminal import Say, Screen, print_document
 
-SVG = """<svg viewBox="0 0 {terminal_width} {terminal_height}" xmlns="http://www.w3.org/2000/svg">
+SVG = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font-family: "DejaVu Sans Mono", Consolas, Menlo, monospace;
-  font-size: {char_height}px; line-height: {line_height}px; }}
+  font-size: {char_height}px; line-height: {line_height}px; white-space: pre; }}
 {styles}
 </style>
 <defs>{lines}</defs>
-<rect fill="#ffffff" width="{terminal_width}" height="{terminal_height}"/>
+<rect fill="#ffffff" width="{width}" height="{height}"/>
 <g transform="translate(9, 9)">{backgrounds}<g class="{unique_id}-matrix">{matrix}</g></g>
 </svg>
 """

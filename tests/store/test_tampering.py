@@ -22,6 +22,7 @@ from tests.store.samples import DAY, UNITS, WINDOW, Office, mail, office_in, rep
 
 FLIPS = 200
 ROWS = 15
+WAIVERS = {6, 12}  # their index reads the payload, and SQLite takes only JSON there
 
 
 def filled(office: Office) -> Office:
@@ -90,6 +91,7 @@ def test_an_edit_of_any_value_is_seen_at_its_entry(
 ) -> None:
     office, value = office_copies(), data.draw(COLUMNS[column])
     edit = f"UPDATE entries SET {column} = :to WHERE sequence = :at AND {column} IS NOT :to"  # noqa: S608 - our own names
+    assume(not (column == "payload" and sequence in WAIVERS and not value.startswith(("{", "["))))
     changed: list[int] = []
     found = tampered(
         office, lambda c: changed.append(c.execute(edit, {"to": value, "at": sequence}).rowcount)

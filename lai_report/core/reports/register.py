@@ -69,10 +69,10 @@ def _binds(configuration: Configuration, obligation: Obligation, unit_id: str) -
 
 _COLUMNS = (
     Column("directive", phrase("directives.column.directive"), is_data_only=True),
-    Column("id", phrase("directives.column.id")),
+    Column("id", phrase("directives.column.id"), is_whole=True),
     Column("clause", phrase("directives.column.clause")),
-    Column("kind", phrase("directives.column.kind"), folds_into="id"),
-    Column("bound", phrase("directives.column.bound"), folds_into="quote"),
+    Column("kind", phrase("directives.column.kind"), is_data_only=True),
+    Column("bound", phrase("directives.column.bound"), is_data_only=True),
     Column("addressee", phrase("directives.column.addressee"), is_data_only=True),
     Column("schedule", phrase("directives.column.schedule"), is_data_only=True),
     Column("from", phrase("directives.column.from"), is_data_only=True),
@@ -104,20 +104,21 @@ def _row(
     configuration: Configuration, directive: Directive, obligation: Obligation
 ) -> tuple[Cell, ...]:
     names = bound_names(configuration, obligation)
-    quote: tuple[Text, ...] = (f"“{obligation.quote}”",)
+    kind = phrase(f"directives.kind.{obligation.kind}")
+    below: list[Text] = [phrase("directives.whose", kind=kind, names=names or ["—"])]
     if obligation.schedule is not None:
-        quote = (schedule_words(obligation), *quote)
+        below.append(schedule_words(obligation))
     return (
         Cell(directive.id),
         Cell(obligation.id),
         Cell(obligation.clause),
-        Cell(obligation.kind, (phrase(f"directives.kind.{obligation.kind}"),)),
-        Cell(" ".join(obligation.bound), tuple(names) or ("—",)),
+        Cell(obligation.kind),
+        Cell(" ".join(obligation.bound)),
         Cell(obligation.addressee),
         Cell(_schedule_code(obligation.schedule)),
         Cell(obligation.span.first),
         Cell(obligation.span.last),
-        Cell(obligation.quote, quote),
+        Cell(obligation.quote, (f"“{obligation.quote}”",), below=tuple(below)),
         Cell(obligation.note),
     )
 

@@ -19,7 +19,7 @@ _COLUMNS = (
     Column("owes", phrase("units.column.owes")),
     Column("phone", phrase("units.column.phone"), is_data_only=True),
     Column("senders", phrase("units.column.senders"), align="right", is_whole=True),
-    Column("note", phrase("units.column.note"), folds_into="name"),
+    Column("note", phrase("units.column.note"), is_data_only=True),
 )
 
 
@@ -47,7 +47,7 @@ def _row(configuration: Configuration, number: int, unit: Unit, day: date) -> tu
     return (
         Cell(number),
         Cell(unit.id),
-        Cell(unit.name, below=(unit.id,)),
+        Cell(unit.name, below=(unit.id, unit.note)),
         Cell(" ".join(sorted(unit.groups_on(day)))),
         Cell(bool(owed), (owes,)),
         Cell(unit.phone),

@@ -1,0 +1,134 @@
+"""What each row of an office's own sheet becomes in the ledger: new, known already, extra, bad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Literal
+
+from lai_report.core.facts import Facts, Submission
+from lai_report.core.model import Configuration, Draft, Unit
+from lai_report.core.names import find_unit
+from lai_report.core.recording import Request, plan_record
+from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow
+from lai_report.core.slots import is_bound, reporting_obligations
+from lai_report.errors import LaiReportError, Phrase, UnclearUnitError, phrase
+
+Outcome = Literal["new", "extra", "repeat", "blank", "refused"]
+MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """What becomes of one row."""
+
+    line: int
+    outcome: Outcome
+    name: str
+    """Of the unit, or what the row calls it."""
+    unit: str = ""
+    day: date | None = None
+    received_at: datetime | None = None
+    why: Phrase | None = None
+    draft: Draft | None = None
+    sequence: int | None = None
+    """Of the entry that says the same already."""
+
+
+def plan_rows(
+    rows: Iterable[Arrival | BadRow | BlankRow],
+    configuration: Configuration,
+    facts_on: Callable[[date], Facts],
+    source: str,
+    now: datetime,
+) -> list[PlannedRow]:
+    """What each row becomes, in the order of the sheet; a row told twice counts once."""
+    planned: list[PlannedRow] = []
+    seen: dict[tuple[str, date, datetime], int] = {}
+    for row in rows:
+        if isinstance(row, BadRow):
+            planned.append(PlannedRow(row.line, "refused", row.unit, why=row.why))
+        elif isinstance(row, BlankRow):
+            planned.append(PlannedRow(row.line, "blank", row.unit))
+        else:
+            found = _planned(row, configuration, facts_on, source, now)
+            planned.append(_once(found, seen))
+    return planned
+
+
+def _once(found: PlannedRow, seen: dict[tuple[str, date, datetime], int]) -> PlannedRow:
+    """The row, or a repeat where an earlier line of the sheet says the same."""
+    if found.draft is None or found.day is None or found.received_at is None:
+        return found
+    told = (found.unit, found.day, found.received_at)
+    if told in seen:
+        return replace(found, outcome="repeat", draft=None)
+    seen[told] = found.line
+    return found
+
+
+def _planned(
+    row: Arrival,
+    configuration: Configuration,
+    facts_on: Callable[[date], Facts],
+    source: str,
+    now: datetime,
+) -> PlannedRow:
+    try:
+        unit = _unit(row, configuration)
+        facts = facts_on(row.day)
+        request = Request(row.day, row.received_at, is_time_given=True, note=row.note)
+        made = plan_record(configuration, facts, unit, request, now)
+    except LaiReportError as error:
+        return PlannedRow(row.line, "refused", row.unit, "", row.day, row.received_at, error.phrase)
+    known = made.sequence if made.outcome == "repeat" else _known(row, unit, facts.submissions)
+    outcome: Outcome = "new" if owes_on(configuration, unit, row.day) else "extra"
+    return PlannedRow(
+        line=row.line,
+        outcome="repeat" if known is not None else outcome,
+        name=unit.name,
+        unit=unit.id,
+        day=row.day,
+        received_at=row.received_at,
+        draft=None if known is not None else _draft(made.draft, row, source),
+        sequence=known,
+    )
+
+
+def _unit(row: Arrival, configuration: Configuration) -> Unit:
+    """The unit the row names; units of the day go before all others. Raises `UnclearUnitError`."""
+    roster = configuration.roster
+    try:
+        return find_unit(row.unit, roster.on(row.day))
+    except UnclearUnitError:
+        return find_unit(row.unit, roster.units)
+
+
+def _known(row: Arrival, unit: Unit, submissions: Sequence[Submission]) -> int | None:
+    """The entry of the same arrival, where the sheet knows only the minute of it."""
+    if not row.is_to_the_minute:
+        return None
+    return next(
+        (
+            s.sequence
+            for s in submissions
+            if (s.unit, s.day) == (unit.id, row.day)
+            and row.received_at <= s.received_at < row.received_at + MINUTE
+        ),
+        None,
+    )
+
+
+def owes_on(configuration: Configuration, unit: Unit, day: date) -> bool:
+    """Whether the unit is bound to report on that day, and the office keeps it."""
+    return configuration.roster.office.kept.holds(day) and any(
+        is_bound(unit, o, day) and o.span.holds(day) for o in reporting_obligations(configuration)
+    )
+
+
+def _draft(draft: Draft, row: Arrival, source: str) -> Draft:
+    """The draft, saying where it comes from and how finely its time is known."""
+    precision = {"precision": "minute"} if row.is_to_the_minute else {}
+    payload = {**draft.payload, **precision, "line": row.line}
+    return replace(draft, source=source, payload=payload)
