@@ -89,6 +89,7 @@ def test_printing_is_done_in_one_place() -> None:
     assert printers == {"cli/output.py"}
 
 
+RECORD = ["record", "Sìn Hồ", "--day", "29/1/2021", "--at", "16:00 29/01/2021"]
 MAIL = {"email", "imaplib", "tomlkit"}
 CONFIGURATION = {"pydantic", "pendulum", "tomli"}
 
@@ -100,8 +101,9 @@ CONFIGURATION = {"pydantic", "pendulum", "tomli"}
         (["status", "--short"], {*CONFIGURATION, *MAIL, "rich.table"}),
         (["status"], {*CONFIGURATION, *MAIL}),
         (["--help"], {*CONFIGURATION, *MAIL, "rich.table", "sqlite3"}),
+        (RECORD, {*CONFIGURATION, *MAIL, "rich.table"}),
     ],
-    ids=["check", "status --short", "status", "--help"],
+    ids=["check", "status --short", "status", "--help", "record"],
 )
 def test_hot_commands_import_only_what_they_use(
     tmp_path: Path, command: list[str], never: set[str]
@@ -109,8 +111,7 @@ def test_hot_commands_import_only_what_they_use(
     office = tmp_path / "office"
     run = [sys.executable, "-c", RUN]
     subprocess.run([*run, "init", str(office)], check=True, capture_output=True)
-    record = ["record", "Sìn Hồ", "--day", "29/1/2021", "--at", "16:00 29/01/2021"]
-    subprocess.run([*run, "--home", str(office), *record], check=True, capture_output=True)
+    subprocess.run([*run, "--home", str(office), *RECORD], check=True, capture_output=True)
     done = subprocess.run(
         [*run, "--home", str(office), *command], check=False, capture_output=True, text=True
     )

@@ -17,7 +17,7 @@ from lai_report.errors import UsageError
 PROGRAM = "lai-report"
 
 COMMANDS = (
-    "status", "record", "ingest", "review", "void", "waive", "check", "remind", "summary",
+    "status", "record", "ingest", "review", "void", "waive", "check", "remind", "summary", "report",
     "log", "verify", "export", "import", "directives", "units", "validate", "init", "demo",
 )  # fmt: skip
 """Every command, in the order `--help` lists them; each is a module of this package."""

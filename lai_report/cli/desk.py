@@ -134,12 +134,12 @@ def open_desk(
     context: Context, *, writes: bool = False, checks_heads: bool = True
 ) -> Iterator[Desk]:
     """The desk of the office the context names, its ledger open for reading or for writing."""
-    from lai_report.store.ledger import open_ledger
+    from lai_report.store.ledger import LEDGER_FILE, open_ledger
 
     home = context.home()
     settings = settings_of(home)
     desk = Desk(context, home, None, _settings=settings)
-    if writes:
+    if writes and not settings.store_url and not (home / LEDGER_FILE).exists():
         desk.configuration()  # nothing is created beside a configuration that cannot be read
     desk.ledger = open_ledger(
         home,

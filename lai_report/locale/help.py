@@ -141,6 +141,11 @@ VI = {
     "help.metavar.HEX": "MÃ",
     "help.metavar.SHEET": "TRANG",
     "help.metavar.[DAY] UNIT": "[NGÀY] ĐƠN VỊ",
+    "help.report": "Nửa trang trong ngày; báo cáo tổng hợp .docx, .xlsx, .html",
+    "help.report.brief": "Nửa trang của một ngày, để chép vào Word",
+    "help.report.output": "Tệp cần tạo: .docx, .xlsx hoặc .html (nêu được nhiều lần)",
+    "help.report.template": "Mẫu: 36, 05, hoặc tệp .docx của Văn phòng",
+    "help.report.force": "Ghi đè tệp đã có",
 }
 
 EN = {
@@ -284,4 +289,9 @@ EN = {
     "help.metavar.HEX": "HEX",
     "help.metavar.SHEET": "SHEET",
     "help.metavar.[DAY] UNIT": "[DAY] UNIT",
+    "help.report": "The half page of a day; the report of a period as .docx, .xlsx, .html",
+    "help.report.brief": "The half page of one day, to paste into Word",
+    "help.report.output": "A file to make, ending in .docx, .xlsx or .html (may be repeated)",
+    "help.report.template": "The template: 36, 05, or a .docx of the office",
+    "help.report.force": "Replace files that are there",
 }

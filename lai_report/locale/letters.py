@@ -1,6 +1,7 @@
 """The words of templates for letters: what is wrong with one, and what to do."""
 
 VI = {
+    "letters.sheet": "Báo cáo",
     "letters.needs_extra": (
         "Chưa cài phần tạo văn bản, bảng tính, trang web. Chạy: pip install "
         "'lai-report[documents]'. Nhật ký còn nguyên."
@@ -23,6 +24,7 @@ VI = {
 }
 
 EN = {
+    "letters.sheet": "Report",
     "letters.needs_extra": (
         "The part that makes documents is not installed. Run: pip install "
         "'lai-report[documents]'. The ledger is untouched."

@@ -38,7 +38,7 @@ def docx_letter(
 def _opened(template: Path) -> Any:
     """The template, read and understood. Raises `ConfigurationError`."""
     try:
-        from docxtpl import DocxTemplate
+        from docxtpl import DocxTemplate  # type: ignore[import-untyped]  # ships no types
     except ImportError:
         raise ConfigurationError("letters.needs_extra") from None
     try:

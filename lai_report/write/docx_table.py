@@ -113,6 +113,7 @@ def _set_widths(
     ]
     for number, weight in enumerate(weights):
         share = Emu(int(width * weight / sum(weights)))
+        made.columns[number].width = share  # LibreOffice goes by the column, Word by the cell
         for cell in made.columns[number].cells:
             cell.width = share
 

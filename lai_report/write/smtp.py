@@ -8,8 +8,9 @@ driven one by one here: all addresses of a mail or none, and what is not known i
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Self
 
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import ConfigurationError, MailError, MailRefusedError
@@ -49,7 +50,7 @@ class Sending:
         self._secret = secret
         self._server: smtplib.SMTP | None = None
 
-    def __enter__(self) -> Sending:
+    def __enter__(self) -> Self:
         self.connect()
         return self
 
@@ -128,11 +129,12 @@ def _connected(settings: SmtpSettings, context: ssl.SSLContext) -> smtplib.SMTP:
     server = smtplib.SMTP(host, port, timeout=timeout)
     try:
         code, words = server.starttls(context=context)
-        if code != READY:
-            raise smtplib.SMTPNotSupportedError(_words(code, words))
     except BaseException:
         server.close()
         raise
+    if code != READY:
+        server.close()
+        raise smtplib.SMTPNotSupportedError(_words(code, words))
     return server
 
 
@@ -142,7 +144,7 @@ def _trust(settings: SmtpSettings) -> ssl.SSLContext:
     try:
         return ssl.create_default_context(cafile=settings.ca_file or None)
     except (OSError, ssl.SSLError):
-        raise ConfigurationError("mail.ca_file", file=settings.ca_file) from None
+        raise ConfigurationError("mail.ca_file", path=settings.ca_file) from None
 
 
 def _login_error(settings: SmtpSettings, error: smtplib.SMTPAuthenticationError) -> MailError:
@@ -161,6 +163,7 @@ def _deliver(server: smtplib.SMTP, sender: str, to: Sequence[str], mail: bytes) 
             return refusal
         code, words = server.docmd("DATA")
         if code != GO_AHEAD:
+            _reset(server)
             return _refusal(code, words)
     except (smtplib.SMTPException, OSError) as error:  # before a byte of the mail left
         return Delivery("deferred", _cut(str(error) or type(error).__name__))
@@ -176,18 +179,26 @@ def _announced(server: smtplib.SMTP, sender: str, to: Sequence[str]) -> Delivery
     """Name sender and addresses; the refusal where the server will not take all of them."""
     code, words = server.mail(sender)
     if not _is_good(code):
-        server.rset()
+        _reset(server)
         return _refusal(code, words)
     answers = [(address, *server.rcpt(address)) for address in to]
     bad = [answer for answer in answers if not _is_good(answer[1])]
     if not bad:
         return None
-    server.rset()
+    _reset(server)
     _, code, words = bad[0]
     if len(bad) < len(answers):
         refused = tuple(address for address, _, _ in bad)
         return Delivery("partial", _words(code, words), refused)
     return _refusal(code, words, tuple(to))
+
+
+def _reset(server: smtplib.SMTP) -> None:
+    """Let the server forget the mail it refused; if it is gone, the next mail finds out."""
+    import smtplib
+
+    with suppress(smtplib.SMTPException, OSError):
+        server.rset()
 
 
 def _refusal(code: int, words: bytes, refused: tuple[str, ...] = ()) -> Delivery:

@@ -17,9 +17,8 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
-from lai_report.core.model import Head, Office
+from lai_report.core.model import Office
 from lai_report.core.periods import Period, weeks
-from lai_report.core.reminders import Reminder
 from lai_report.core.reports.brief import DOTS
 from lai_report.core.reports.day import EXCEPTIONS
 from lai_report.core.reports.labels import (
@@ -31,23 +30,16 @@ from lai_report.core.reports.labels import (
 )
 from lai_report.core.reports.matrix import calendars, legend, matrices, part_name
 from lai_report.core.reports.remarks import remarks
-from lai_report.core.reports.report import report_fields
+from lai_report.core.reports.report import Report
 from lai_report.core.reports.status_data import seconds
-from lai_report.core.reports.summary import FULL, counts_table, measures_table
+from lai_report.core.reports.summary import FULL, Form, counts_table, measures_table
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
 
 LONGEST_WITH_HOURS = 31
 """Days; a longer period has one letter a day, or the annex would fill a book."""
-PARTS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("report.part.results", ("results",)),
-    ("report.part.good", ("good",)),
-    ("report.part.late", ("late",)),
-    ("report.part.unreported", ("unreported",)),
-    ("report.part.unknown", ("unknown",)),
-    ("report.part.waived", ("waived",)),
-    ("report.part.pressing", ("pressing",)),
-)
+PARTS = ("results", "good", "late", "unreported", "unknown", "waived", "pressing")
+"""The parts of the report in words, in order."""
 
 
 def annex_tables(card: Scorecard) -> list[Table]:
@@ -131,32 +123,23 @@ def _slot_row(judgement: Judgement, office: Office) -> Sequence[Cell]:
 
 
 def report_document(
-    card: Scorecard,
-    reminders: Sequence[Reminder],
-    head: Head | None,
-    *,
-    has_every_slot: bool,
+    report: Report, card: Scorecard, *, has_every_slot: bool, form: Form = FULL
 ) -> Document:
     """The report as one document, for a screen, a page or a sheet."""
-    fields = report_fields(card, reminders, head)
-    period = fields["period"]
     blocks: list[Paragraph | Table] = [
         heading(phrase("report.title"), level=1),
-        *_lines([phrase("report.in_brackets", period=period), fields["as_of"], fields["basis"]]),
+        paragraph(phrase("report.in_brackets", period=report.period)),
+        paragraph(report.as_of),
+        paragraph(report.basis),
     ]
-    for title, names in PARTS:
-        blocks.append(heading(phrase(title)))
-        blocks += [line for name in names for line in _lines(fields[name])]
-        if title == "report.part.results" and card.days:
-            blocks += [counts_table(card, FULL), measures_table(card, FULL)]
-    blocks += [heading(phrase("report.part.proposal")), *_lines([DOTS, DOTS])]
-    return Document((*blocks, *_appendix(card, has_every_slot=has_every_slot), *_foot(fields)))
-
-
-def _lines(found: Text | list[Text] | Sequence[Text | list[Text]]) -> list[Paragraph]:
-    if isinstance(found, list):
-        return [paragraph(line) for line in found if not isinstance(line, list)]
-    return [] if not isinstance(found, (str, type(phrase("")))) else [paragraph(found)]
+    for name in PARTS:
+        blocks.append(heading(phrase(f"report.part.{name}")))
+        blocks += [paragraph(line) for line in getattr(report, name)]
+        if name == "results" and card.days:
+            blocks += [counts_table(card, form), measures_table(card, form)]
+    blocks += [heading(phrase("report.part.proposal")), paragraph(DOTS), paragraph(DOTS)]
+    blocks += _appendix(card, has_every_slot=has_every_slot)
+    return Document((*blocks, paragraph(report.head, tone="dim")))
 
 
 def _appendix(card: Scorecard, *, has_every_slot: bool) -> list[Paragraph | Table]:
@@ -170,8 +153,3 @@ def _appendix(card: Scorecard, *, has_every_slot: bool) -> list[Paragraph | Tabl
     if slots.rows:
         blocks += [heading(slots.title), slots]
     return blocks
-
-
-def _foot(fields: dict[str, Text | list[Text]]) -> list[Paragraph]:
-    head = fields["head"]
-    return [] if isinstance(head, list) else [paragraph(head, tone="dim")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
+from dataclasses import dataclass
 from datetime import date
 
 from lai_report.core.calendar import is_past_due
@@ -24,26 +24,42 @@ COUNTED: tuple[str, ...] = (
 ALWAYS = frozenset({"on_time", "late", "not_reported"})
 
 
-def report_fields(
-    card: Scorecard, reminders: Sequence[Reminder], head: Head | None
-) -> dict[str, Text | Lines]:
-    """What a template of the report can ask for, by name; heads and signatures aside."""
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report in words; a template asks for each part by its name here."""
+
+    period: Text
+    as_of: Text
+    basis: Text
+    head: Text
+    """The end of the ledger's chain: what the page seals."""
+    results: Lines
+    good: Lines
+    late: Lines
+    unreported: Lines
+    unknown: Lines
+    waived: Lines
+    pressing: Lines
+
+
+def report_of(card: Scorecard, reminders: Sequence[Reminder], head: Head | None) -> Report:
+    """The report in words, from a period judged and what was done about it."""
     office = card.configuration.roster.office
     at = clock_text(card.as_of, card.period.last, office)
-    judgements = list(card.judgements)
-    return {
-        "period": period_name(card.period),
-        "as_of": phrase("report.as_of", at=at),
-        "basis": phrase("report.opening", basis=basis_of(card.configuration, judgements), at=at),
-        "results": results(card),
-        "good": or_none(good(card)),
-        "late": or_none(late(card)),
-        "unreported": or_none(unreported(card)),
-        "unknown": or_none(unknown(card)),
-        "waived": or_none(waived(card)),
-        "pressing": pressing(card, reminders) or [phrase("report.no_pressing")],
-        "head": phrase("report.head", head=str(head)) if head else phrase("report.no_head"),
-    }
+    basis = basis_of(card.configuration, list(card.judgements))
+    return Report(
+        period=period_name(card.period),
+        as_of=phrase("report.as_of", at=at),
+        basis=phrase("report.opening" if basis else "report.opening_bare", basis=basis, at=at),
+        head=phrase("report.head", head=str(head)) if head else phrase("report.no_head"),
+        results=results(card),
+        good=or_none(good(card)),
+        late=or_none(late(card)),
+        unreported=or_none(unreported(card)),
+        unknown=or_none(unknown(card)),
+        waived=or_none(waived(card)),
+        pressing=pressing(card, reminders) or [phrase("report.no_pressing")],
+    )
 
 
 def or_none(lines: Lines) -> Lines:

@@ -1,0 +1,164 @@
+"""`report`: the half page of a day, and báo cáo tổng hợp of a period as Word, Excel, web page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from lai_report.cli.desk import Desk, open_desk
+from lai_report.cli.options import FormatOption, KnownAtOption
+from lai_report.cli.period import AskedPeriod, Gathered, gather
+from lai_report.cli.result import NOTHING, Format, Result
+from lai_report.cli.summary import AsOfOption, PeriodArgument
+from lai_report.core.reports.annex import annex_legend, annex_tables, report_document
+from lai_report.core.reports.report import Report, report_of
+from lai_report.core.reports.summary import BRIEF
+from lai_report.core.reports.summary_data import summary_csv, summary_data
+from lai_report.core.reports.wording import doubts_of
+from lai_report.errors import OutputError, Phrase, RefusedError, UsageError, phrase
+from lai_report.locale import Say, speaker
+
+DEFAULT = "tuần này"
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a file is made from."""
+
+    desk: Desk
+    gathered: Gathered
+    report: Report
+    template: str
+    say: Say
+
+
+def report(
+    ctx: typer.Context,
+    period: PeriodArgument = None,
+    brief: Annotated[bool, typer.Option("--brief", help="help.report.brief")] = False,
+    output: Annotated[
+        list[str] | None, typer.Option("--output", "-o", metavar="FILE", help="help.report.output")
+    ] = None,
+    template: Annotated[
+        str, typer.Option("--template", metavar="36|05|FILE", help="help.report.template")
+    ] = "",
+    force: Annotated[bool, typer.Option("--force", help="help.report.force")] = False,
+    as_of: AsOfOption = "",
+    known_at: KnownAtOption = "",
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """Gather the period, put it into words, and write the files asked for."""
+    asked = AskedPeriod(period or (), as_of, known_at)
+    if brief:
+        from lai_report.cli.report_brief import brief_report
+
+        return brief_report(ctx.obj, asked, output or (), form)
+    paths = _paths(ctx.obj.working_folder, output or (), is_forced=force)
+    with open_desk(ctx.obj) as desk:
+        gathered = gather(desk, asked, DEFAULT)
+        made = report_of(gathered.card, gathered.reminders, gathered.head)
+        say = speaker(ctx.obj.language, gathered.card.configuration.roster.office.zone)
+        making = Making(desk, gathered, made, template, say)
+        contents = [WRITERS[path.suffix.lower()](making) for path in paths]
+    for path, content in zip(paths, contents, strict=True):
+        _write(path, content)
+    return _result(making, paths, form)
+
+
+def _paths(folder: Path, names: Sequence[str], *, is_forced: bool) -> list[Path]:
+    """The files to write, all checked before the first is written."""
+    paths = [folder / Path(name).expanduser() for name in names]
+    for number, path in enumerate(paths):
+        if path.suffix.lower() not in WRITERS:
+            raise UsageError("report.bad_suffix", file=path.name)
+        if path in paths[:number]:
+            raise UsageError("report.twice", file=str(path))
+        if path.exists() and not is_forced:
+            raise RefusedError("report.exists", file=str(path))
+    return paths
+
+
+def _write(path: Path, content: bytes) -> None:
+    from lai_report.write.files import replace_file
+
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise OutputError(
+            "report.not_written", file=str(path), why=error.strerror or str(error)
+        ) from None
+
+
+def _docx(making: Making) -> bytes:
+    from dataclasses import fields
+
+    from lai_report.cli.letters import letter_heads, letter_template
+    from lai_report.write.docx import docx_letter
+
+    card, say = making.gathered.card, making.say
+    template = letter_template(making.desk, making.template, "bao-cao")
+    words = {field.name: getattr(making.report, field.name) for field in fields(making.report)}
+    said = {
+        name: [say(line) for line in value] if isinstance(value, (list, tuple)) else say(value)
+        for name, value in words.items()
+    }
+    heads = letter_heads(making.desk, card.as_of, say)
+    legend = say(annex_legend(card))
+    tables = {"annex": annex_tables(card)}
+    return docx_letter(template, {**said, **heads, "legend": legend}, tables, say)
+
+
+def _xlsx(making: Making) -> bytes:
+    from lai_report.write.xlsx import xlsx_bytes
+
+    document = report_document(making.report, making.gathered.card, has_every_slot=True)
+    return xlsx_bytes(document, making.say)
+
+
+def _html(making: Making) -> bytes:
+    from lai_report.write.html import html_text
+
+    document = report_document(making.report, making.gathered.card, has_every_slot=False)
+    return html_text(document, making.say, making.desk.context.language).encode()
+
+
+WRITERS: dict[str, Callable[[Making], bytes]] = {".docx": _docx, ".xlsx": _xlsx, ".html": _html}
+
+
+def _result(making: Making, paths: Sequence[Path], form: Format) -> Result:
+    """The files written; without any, the report on the screen."""
+    card = making.gathered.card
+    document = NOTHING
+    if form is Format.CSV:
+        document = summary_csv(card)
+    elif not paths:
+        document = report_document(making.report, card, has_every_slot=False, form=BRIEF)
+
+    def data(_: Any) -> dict[str, Any]:
+        return {"files": [str(path) for path in paths], **summary_data(card)}
+
+    return Result(
+        "report",
+        card.as_of,
+        document=document,
+        data=data,
+        form=form,
+        lines=tuple((phrase("report.written", file=str(path)),) for path in paths),
+        notices=_notices(making, paths),
+        zone=card.configuration.roster.office.zone,
+    )
+
+
+def _notices(making: Making, paths: Sequence[Path]) -> tuple[Phrase, ...]:
+    """What the clerk should know, and the paper does not say."""
+    card = making.gathered.card
+    found = doubts_of(card.configuration, list(card.judgements))
+    if card.total.totals.unknown:
+        found.append(phrase("report.has_unknown", count=card.total.totals.unknown))
+    if any(path.suffix.lower() == ".docx" for path in paths):
+        found.append(phrase("report.draft"))
+    return tuple(found)
