@@ -21,7 +21,7 @@ def verify(
     anchor: Annotated[
         str, typer.Option("--anchor", metavar="HEAD", help="help.verify.anchor")
     ] = "",
-    deep: Annotated[bool, typer.Option("--deep", help="help.verify.deep")] = False,
+    deep: Annotated[bool, typer.Option("--deep/--quick", help="help.verify.deep")] = True,
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Recompute the chain and compare it with every head kept elsewhere."""

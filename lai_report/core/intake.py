@@ -164,6 +164,7 @@ def _evidence(message: Message) -> dict[str, Any]:
         "sender": message.sender,
         "sender_display": message.sender_display,
         "sent_at": message.sent_at.isoformat() if message.sent_at else "",
+        **_stamps(message),
         "received_by": message.received_by,
         "authentication": message.authentication,
         "message_id": message.message_id,
@@ -171,6 +172,16 @@ def _evidence(message: Message) -> dict[str, Any]:
         "position": message.position,
     }
     return {name: value for name, value in said.items() if value}
+
+
+def _stamps(message: Message) -> dict[str, str]:
+    """The instants of receipt, each by who tells it."""
+    if message.received_at is None:
+        return {}
+    if not message.source.startswith("imap:"):
+        return {"received_header": message.received_at.isoformat()}
+    line = message.stamped_at.isoformat() if message.stamped_at else ""
+    return {"internal_date": message.received_at.isoformat(), "received_header": line}
 
 
 def _received_on(message: Message, configuration: Configuration) -> date:

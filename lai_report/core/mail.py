@@ -32,6 +32,8 @@ class Message:
     received_at: datetime | None = None
     """When it entered the mailbox (aware): INTERNALDATE, or the receiving host's Received."""
     received_by: str = ""
+    stamped_at: datetime | None = None
+    """The receiving host's own line, where `received_at` is the mailbox's date instead."""
     received_problem: Phrase | None = None
     """Why `received_at` is not the word of the receiving host, or contradicts it."""
     message_id: str = ""

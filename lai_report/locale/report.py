@@ -8,8 +8,8 @@ VI = {
     "report.clock_day": "{clock} ngày {day}",
     "report.hour.before": "trước {clock}",
     "report.hour.by": "chậm nhất {clock}",
-    "report.day": "{day}",
-    "report.run": "từ {first} đến {last}",
+    "report.day": "ngày {day}",
+    "report.run": "từ ngày {first} đến ngày {last}",
     "report.opening": (
         "Thực hiện {basis}; Văn phòng báo cáo tình hình thực hiện chế độ báo cáo, số liệu tính "
         "đến {at}, như sau:"
@@ -32,11 +32,11 @@ VI = {
     "report.good": "{count} đơn vị đúng hạn ở mọi lượt đã đến hạn: {names}.",
     "report.late": "{name}: chậm {count}/{due} lượt: {items}.",
     "report.late_item": "ngày {day} nhận lúc {at} (chậm {late})",
-    "report.missing": "{name}: chưa báo cáo {count}/{due} lượt (ngày {days}).",
-    "report.not-reported": "{name}: không báo cáo {count}/{due} lượt (ngày {days}).",
-    "report.unknown": "{name}: chưa rõ {count} lượt (ngày {days}), đang đối chiếu.",
-    "report.waived.duty": "{name}: được miễn báo cáo ngày {days}; căn cứ: {basis}.",
-    "report.waived.deadline": "{name}: được lùi thời hạn ngày {days}; căn cứ: {basis}.",
+    "report.missing": "{name}: chưa báo cáo {count}/{due} lượt ({days}).",
+    "report.not-reported": "{name}: không báo cáo {count}/{due} lượt ({days}).",
+    "report.unknown": "{name}: chưa rõ {count} lượt ({days}), đang đối chiếu.",
+    "report.waived.duty": "{name}: được miễn báo cáo {days}; căn cứ: {basis}.",
+    "report.waived.deadline": "{name}: được lùi thời hạn {days}; căn cứ: {basis}.",
     "report.reminded": ("{at} ngày {day}: nhắc {name} qua {via}{note}; {outcome}."),
     "report.pressed": ("{at} ngày {day}: đôn đốc {name} qua {via}{note}; {outcome}."),
     "report.noted": " ({note})",

@@ -148,6 +148,7 @@ def _message(
         received_at=receipt.at,
         received_by=receipt.by,
         received_problem=receipt.problem,
+        stamped_at=receipt.stamped_at,
         message_id=identifier(head, b"message-id"),
         in_reply_to=identifier(head, b"in-reply-to"),
         authenticated=authenticated,

@@ -60,6 +60,8 @@ class Receipt(NamedTuple):
     at: datetime | None
     by: str
     problem: Phrase | None
+    stamped_at: datetime | None = None
+    """What the receiving host's own line says, beside a mailbox's own date."""
 
 
 def instant(text: str) -> datetime | None:
@@ -119,8 +121,10 @@ def mailbox_receipt(
     stamped = receipt_of(trace, hosts)
     if stamped.problem is None and stamped.at and abs(stamped.at - internal_date) > _CLOSE:
         problem = phrase("mail.times_differ", mailbox=internal_date, host=stamped.at)
-        return Receipt(internal_date, stamped.by, problem)
-    return Receipt(internal_date, stamped.by if stamped.problem is None else "", None)
+        return Receipt(internal_date, stamped.by, problem, stamped.at)
+    if stamped.problem is not None:
+        return Receipt(internal_date, "", None)
+    return Receipt(internal_date, stamped.by, None, stamped.at)
 
 
 def _handed_in(top: Hop, below: Iterator[Hop], hosts: frozenset[str]) -> Hop | None:

@@ -21,9 +21,12 @@ Say = Callable[[Text], str]
 FONT = "Times New Roman"
 SIZES = {True: Pt(9), False: Pt(11)}
 """By whether the table is tight."""
+LEADING = 1.2
 LONGEST = 26
 """Letters beyond which a column is not widened: its text is broken over lines."""
 SHORTEST = {True: 1, False: 5}
+ROWS_KEPT_TOGETHER = 30
+"""A table no longer than that is not broken over two pages."""
 ALIGNMENTS = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,
     "center": WD_ALIGN_PARAGRAPH.CENTER,
@@ -66,6 +69,8 @@ def _made(letter: Any, table: Table, say: Say) -> Any:
         _fill_row(made.add_row(), shown, texts, table, tones)
     for row in made.rows:
         _keep_whole(row)
+    if len(table.rows) <= ROWS_KEPT_TOGETHER:
+        _keep_together(made)
     _set_widths(made, shown, table, say, _text_width(letter))
     return made
 
@@ -91,7 +96,7 @@ def _write(paragraph: Paragraph, text: str, size: Pt, *, is_bold: bool) -> None:
     form = paragraph.paragraph_format
     form.first_line_indent = Pt(0)
     form.space_before = form.space_after = Pt(1)
-    form.line_spacing = 1.0
+    form.line_spacing = Pt(size.pt * LEADING)  # an empty cell is no higher than a filled one
     run = paragraph.add_run(text)
     run.bold = is_bold
     run.font.size = size
@@ -156,3 +161,11 @@ def _repeat(row: Any) -> None:
 def _keep_whole(row: Any) -> None:
     """Never break the row over two pages."""
     row._tr.get_or_add_trPr().insert(0, OxmlElement("w:cantSplit"))  # noqa: SLF001 - no word for it
+
+
+def _keep_together(made: Any) -> None:
+    """Keep every row on the page of the row below it."""
+    for row in made.rows[:-1]:
+        for cell in row.cells:
+            for paragraph in cell.paragraphs:
+                paragraph.paragraph_format.keep_with_next = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,9 @@ def html_text(document: Document, say: Say, language: str) -> str:
         lstrip_blocks=True,
     )
     blocks = [_block(block, say) for block in document.blocks]
+    for before, block in pairwise(blocks):
+        if block.get("caption") == before.get("text"):
+            block["caption"] = ""  # the head above says it
     title = next((b["text"] for b in blocks if b["kind"] == "h1"), "lai-report")
     page = environment.get_template("report.html")
     return page.render(blocks=blocks, title=title, language=language)

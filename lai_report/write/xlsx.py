@@ -20,7 +20,10 @@ FONT = "Times New Roman"
 A4 = 9
 """The number Excel knows the paper by."""
 WIDEST = 48
-TEXT_WIDTH = 92
+TEXT_WIDTH = 88
+UPRIGHT_WIDTH = 100
+"""Letters beyond which a page is turned on its side."""
+LINE_HEIGHT = 16.5
 LETTERS_A_NAME = 31
 NO_VALUE = "—"
 BARRED = re.compile(r"[\[\]:*?/\\]")
@@ -45,6 +48,12 @@ def xlsx_bytes(document: Document, say: Say) -> bytes:
     return out.getvalue()
 
 
+def _height(lines: Sequence[str], width: float) -> float:
+    """How high a row must be for lines broken at a width; not every program works it out."""
+    count = sum(max(1, -(-len(line) // max(1, int(width)))) for line in lines if line)
+    return LINE_HEIGHT * max(1, count)
+
+
 class _Book:
     """A workbook being written, with its formats made once."""
 
@@ -59,9 +68,11 @@ class _Book:
         words = self._sheet("")
         line = 0
         below: tuple[Any, int] | None = None
-        for block in document.blocks:
+        for block, following in zip(document.blocks, [*document.blocks[1:], None], strict=True):
             if isinstance(block, Table):
                 below = self._table(block)
+            elif block.level and isinstance(following, Table):
+                continue  # the sheet's own name says it
             elif below is not None and block.tone == "dim" and not block.level:
                 sheet, row = below
                 sheet.write_string(row, 0, self._said(block), self._form(italic=True))
@@ -96,6 +107,7 @@ class _Book:
         is_bold = bool(block.level) or block.tone == "strong"
         form = self._form(text_wrap=True, bold=is_bold, font_size=size, align=align, valign="top")
         sheet.write_string(line, 0, self._said(block), form)
+        sheet.set_row(line, _height([self._said(block)], TEXT_WIDTH))
 
     def _said(self, block: Paragraph) -> str:
         return " · ".join(clean(self._say(part)) for part in block.parts)
@@ -137,8 +149,7 @@ class _Book:
             self._text(sheet, row, at, cell, looks)
 
     def _text(self, sheet: Any, row: int, at: int, cell: Cell, looks: dict[str, Any]) -> None:
-        lines = [clean(line) for line in (cell_text(cell, self._say), *map(self._say, cell.below))]
-        text = "\n".join(line for line in lines if line)
+        text = "\n".join(line for line in self._lines(cell) if line)
         form = self._form(text_wrap=True, **looks)
         if text in {"", NO_VALUE}:
             sheet.write_blank(row, at, None, form)
@@ -152,10 +163,21 @@ class _Book:
         sheet.repeat_rows(0)
         sheet.autofilter(0, 0, last_row, last)
         sheet.print_area(0, 0, last_row + 1, last)
-        if len(shown) > 9:  # noqa: PLR2004 - more columns than an upright page can hold
+        widths = [self._width(at, column, table) for at, column in shown]
+        if sum(widths) > UPRIGHT_WIDTH:
             sheet.set_landscape()
-        for number, (at, column) in enumerate(shown):
-            sheet.set_column(number, number, self._width(at, column, table))
+        for number, width in enumerate(widths):
+            sheet.set_column(number, number, width)
+        heads = [
+            _height([self._title(c, table)], w) for (_, c), w in zip(shown, widths, strict=True)
+        ]
+        sheet.set_row(0, max(heads))
+        for number, row in enumerate(table.rows, start=1):
+            cells = zip(shown, widths, strict=True)
+            sheet.set_row(number, max(_height(self._lines(row[at]), w) for (at, _), w in cells))
+
+    def _lines(self, cell: Cell) -> list[str]:
+        return [clean(line) for line in (cell_text(cell, self._say), *map(self._say, cell.below))]
 
     def _width(self, at: int, column: Column, table: Table) -> float:
         words = [len(word) for word in self._title(column, table).split()]

@@ -65,6 +65,9 @@ def test_the_box_is_read_and_the_day_is_settled(office: Desk, server: Dovecot) -
     assert (counts["messages"], counts["accepted"]) == (1, 1)
     verdicts = office.verdicts()
     assert (verdicts["huyen-uy-sin-ho"], verdicts["huyen-uy-muong-te"]) == ("on-time", "missing")
+    page = office.ok("status", "--evidence", "Sìn Hồ").out
+    assert "máy chủ thư ghi nhận: 16:29:59" in page
+    assert "dòng Received của nơi nhận: 16:29:59" in page
 
 
 def test_a_second_reading_goes_on_where_the_first_ended(office: Desk, server: Dovecot) -> None:

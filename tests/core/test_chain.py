@@ -9,7 +9,7 @@ from hashlib import sha256
 from typing import Any
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.chain import Break, entry_hash, genesis_hash, verify_chain
@@ -45,6 +45,7 @@ def resealed(entry: Entry, **changes: Any) -> Entry:
     return replace(changed, hash=own)
 
 
+@settings(max_examples=40)
 @given(st.lists(drafts, max_size=5))
 def test_an_honest_chain_holds_to_its_last_entry(several: list[Draft]) -> None:
     entries = chained(*several)
@@ -149,6 +150,7 @@ def _sorted(payload: dict[str, Any]) -> str:
     return json.dumps(payload, sort_keys=True)
 
 
+@settings(max_examples=40)
 @given(st.lists(drafts, min_size=3, max_size=5), st.data())
 def test_any_cut_or_swap_before_the_end_is_seen_where_it_begins(
     several: list[Draft], data: st.DataObject

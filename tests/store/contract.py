@@ -35,7 +35,7 @@ from tests.store.samples import (
 from tests.store.strategies import drafts
 
 several = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 NEXT_DAY = DAY + timedelta(days=1)
 

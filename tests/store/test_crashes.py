@@ -6,17 +6,20 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from lai_report.store.ledger import open_ledger
+from lai_report.store.sqlite import SqliteLedger
 from tests.store.children import NOBODY, needs_root, run, said, start
-from tests.store.samples import DAY, WINDOW, Office, office_in, report, sequences
+from tests.store.samples import AT, BY, DAY, WINDOW, Office, office_in, report, sequences
 
 ROUNDS = 15
 WRITERS, TIMES = 8, 10
@@ -138,6 +141,20 @@ def _assert_exactly(office: Office, confirmed: list[list[object]]) -> None:
     assert written == confirmed
     assert_sound(office)
     assert sequences(office.record(report())) == [len(confirmed) + 2]
+
+
+def test_a_commit_waits_for_the_disk_and_leaves_everything_in_one_file(tmp_path: Path) -> None:
+    office = office_in(tmp_path)
+    office.record(report())
+    with closing(sqlite3.connect(office.file)) as connection:  # somebody's idea of a quicker way
+        connection.execute("PRAGMA journal_mode = WAL")
+    with office.write() as ledger, ledger.writing(AT, BY) as writer:
+        writer.append([report()])
+        assert isinstance(ledger, SqliteLedger)
+        assert ledger._connection.rows("PRAGMA journal_mode") == [("delete",)]
+        assert ledger._connection.rows("PRAGMA synchronous") == [(3,)]
+        assert (office.home / "ledger.db-journal").exists()
+    assert sorted(path.name for path in office.home.iterdir()) == ["ledger.db", "ledger.head"]
 
 
 def test_a_creation_that_was_killed_leaves_a_new_office(tmp_path: Path) -> None:

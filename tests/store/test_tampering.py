@@ -83,7 +83,7 @@ COLUMNS: dict[str, st.SearchStrategy[Any]] = {
 
 
 @settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.sampled_from(sorted(COLUMNS)), st.integers(1, ROWS), st.data())
 def test_an_edit_of_any_value_is_seen_at_its_entry(
