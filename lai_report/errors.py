@@ -52,6 +52,12 @@ class LaiReportError(Exception):
         return ()
 
 
+class BugError(LaiReportError):
+    """A fault of this program; nothing the user did."""
+
+    exit_code = 1
+
+
 class UsageError(LaiReportError):
     """The command was asked for in a way that has no meaning, or more than one."""
 

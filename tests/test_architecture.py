@@ -30,6 +30,8 @@ HOMES = {
     "sqlite3": {"store"},
     "imaplib": {"read"},
     "email": {"read", "write"},
+    "openpyxl": {"read"},
+    "smtplib": {"write"},
 }
 
 

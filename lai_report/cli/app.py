@@ -51,11 +51,11 @@ def build_app(command: str = "") -> typer.Typer:
         cls=CommandGroup,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
+        invoke_without_command=True,
         add_completion=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_global_options)
+    app.callback()(global_options)
     for name in wanted:
         attribute = _NAMED_APART.get(name, name)
         module = import_module(f"lai_report.cli.{attribute}")
@@ -63,7 +63,8 @@ def build_app(command: str = "") -> typer.Typer:
     return app
 
 
-def _global_options(
+def global_options(
+    ctx: typer.Context,
     home: Annotated[str, typer.Option("--home", metavar="FOLDER", help="help.home")] = "",
     lang: Annotated[str, typer.Option("--lang", metavar="vi|en", help="help.lang")] = "vi",
     *,
@@ -77,6 +78,9 @@ def _global_options(
         from importlib.metadata import version as version_of
 
         typer.echo(f"{PROGRAM} {version_of(PROGRAM)}")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        typer.echo(ctx.get_help())
         raise typer.Exit
 
 

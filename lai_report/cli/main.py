@@ -18,14 +18,13 @@ from lai_report.cli.output import (
     show_line,
     talk,
 )
-from lai_report.errors import LaiReportError, OutputError, UsageError
+from lai_report.errors import BugError, LaiReportError, OutputError, phrase
 from lai_report.locale import speaker
 
 if TYPE_CHECKING:
     from lai_report.cli.result import Result
 
-PROGRAM = "lai-report"
-INTERRUPTED, BROKEN_PIPE, BUG, UNKNOWN = 130, 141, 1, 3
+INTERRUPTED, BROKEN_PIPE, UNKNOWN = 130, 141, 3
 
 
 def main() -> None:
@@ -52,12 +51,15 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         let_pipe_go()
         return BROKEN_PIPE
     except KeyboardInterrupt:
-        talk(speaker(context.language)(_phrase("common.interrupted")))
+        talk(speaker(context.language)(phrase("common.interrupted")))
         return INTERRUPTED
     except OSError as error:
-        reason = error.strerror or str(error)
-        wrapped = OutputError("common.os_error", reason=reason, file=str(error.filename or ""))
-        return _failed(wrapped, command, context, arguments)
+        return _failed(_as_ours(error), command, context, arguments)
+    except Exception as error:
+        if environ.get("LAI_REPORT_DEBUG"):
+            raise
+        told = BugError("common.bug", kind=f"{type(error).__name__}: {error}")
+        return _failed(told, command, context, arguments)
 
 
 def _run(arguments: Sequence[str], command: str, context: Context) -> int:
@@ -67,8 +69,19 @@ def _run(arguments: Sequence[str], command: str, context: Context) -> int:
     if outcome is None or isinstance(outcome, int):
         return int(outcome or 0)
     result: Result = outcome
-    show(result, context.language)
+    is_shown = show(result, context.language)
+    if not is_shown and command != "check":  # the answer of `check` is its exit code
+        raise OutputError("common.no_stdout")
     return result.exit_code
+
+
+def _as_ours(error: OSError) -> OutputError:
+    """What the system would not do, as an error a person can put right."""
+    let_pipe_go()
+    reason = error.strerror or str(error)
+    if error.filename is None:
+        return OutputError("common.not_printed", reason=reason)
+    return OutputError("common.os_error", reason=reason, file=str(error.filename))
 
 
 def _failed(error: LaiReportError, command: str, context: Context, arguments: Sequence[str]) -> int:
@@ -120,7 +133,3 @@ def _value_of(option: str, arguments: Sequence[str]) -> str:
         if argument.startswith(f"{option}="):
             return argument.partition("=")[2]
     return ""
-
-
-def _phrase(key: str) -> Any:
-    return UsageError(key).phrase

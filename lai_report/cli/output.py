@@ -7,6 +7,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from typing import Any, TextIO
@@ -40,11 +41,13 @@ def prepare_streams() -> None:
             stream.reconfigure(errors=handler)
 
 
-def show(result: Result, language: Language) -> None:
-    """Print a result: its talk on stderr, its data on stdout."""
+def show(result: Result, language: Language) -> bool:
+    """Print a result: its talk on stderr, its data on stdout; False where stdout is closed."""
     say = speaker(language, result.zone)
     for notice in result.notices:
         talk(say(notice))
+    if sys.stdout is None:
+        return False
     if result.form is Format.JSON:
         _write(_json(result, say))
     elif result.form is Format.CSV:
@@ -54,6 +57,7 @@ def show(result: Result, language: Language) -> None:
     elif not result.is_quiet:
         _show_text(result, say)
     sys.stdout.flush()
+    return True
 
 
 def show_error(error: LaiReportError, language: Language) -> None:
@@ -74,8 +78,8 @@ def show_error_envelope(
     findings = [_finding_data(finding, say) for finding in error.findings]
     findings = findings or [_bare_finding(say(error.phrase))]
     made = envelope(command, as_of, error.exit_code, {}, findings)
-    _write(json_text({**made, "retry": error.retry}))
-    sys.stdout.flush()
+    with suppress(OSError):  # the error is told on stderr already
+        print(json_text({**made, "retry": error.retry}), flush=True)
 
 
 def talk(text: str) -> None:
@@ -145,7 +149,8 @@ def _bare_finding(message: str) -> dict[str, object]:
 
 def show_line(text: str) -> None:
     """Print one line of data on stdout."""
-    print(clean(text), flush=True)
+    with suppress(OSError):  # where nothing can be printed the exit code speaks
+        print(clean(text), flush=True)
 
 
 def stream_data(parts: Iterable[str]) -> bool:
@@ -165,7 +170,8 @@ def stream_data(parts: Iterable[str]) -> bool:
 def let_pipe_go() -> None:
     """Keep the interpreter from complaining at exit about a pipe its reader closed."""
     devnull = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(devnull, sys.stdout.fileno())
+    with suppress(OSError, AttributeError):  # closed altogether, or a test's own stream
+        os.dup2(devnull, sys.stdout.fileno())
 
 
 def _write(text: str) -> None:

@@ -13,7 +13,7 @@ from lai_report.core.reminders import Dispatch, Reminder, dispatches_in, reminde
 Value = TypeVar("Value")
 Lifts = Literal["duty", "deadline"]
 
-SETTLING_KINDS = frozenset({"submission", "note", "rejection"})
+SETTLING_KINDS = frozenset({"submission", "note", "rejection", "case"})
 """Kinds of entry that settle the waiting message they target."""
 
 

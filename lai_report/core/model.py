@@ -221,6 +221,12 @@ EntryKind = Literal[
     "clock",  # the host's clock was overruled, with a reason
     "reminder",  # a unit was reminded or pressed: by whom, how, when
     "dispatch",  # a letter about to be handed to a mail server, or what became of dispatch `target`
+    "case",  # a thing to be reported when it happens, or approved before; of the mail `target`
+    "case-decision",  # what was answered to the request `target`
+    "case-report",  # the event `target` was reported: to whom, when
+    "case-close",  # nothing more is to be done about the case `target`
+    "shift",  # who is on duty, from when to when; found by `reference`, the day it begins
+    "shift-complete",  # a person says that the shifts of a span are all there
 ]
 
 

@@ -25,6 +25,11 @@ VI = {
     "common.dry_run": "Chạy thử: không ghi gì vào Nhật ký.",
     "common.ledger_created": "Đã tạo Nhật ký mới trong {folder}.",
     "common.interrupted": "Đã dừng theo yêu cầu. Những gì đã xác nhận vẫn còn nguyên.",
+    "common.no_stdout": "Không có chỗ để in kết quả (đầu ra đã đóng). Việc đã ghi vẫn còn nguyên.",
+    "common.not_printed": (
+        "Không in ra được kết quả ({reason}). Nhật ký còn nguyên; giải phóng chỗ trống hoặc in ra "
+        "chỗ khác rồi chạy lại."
+    ),
     "common.os_error": (
         "Không đọc hoặc ghi được {file} ({reason}). Nhật ký còn nguyên; kiểm tra ổ đĩa và"
         " quyền truy cập rồi chạy lại."
@@ -68,6 +73,11 @@ EN = {
     "common.dry_run": "Dry run: nothing is written to the ledger.",
     "common.ledger_created": "Created a new ledger in {folder}.",
     "common.interrupted": "Stopped as asked. What was confirmed still stands.",
+    "common.no_stdout": "There is nowhere to print (stdout is closed). What was recorded stands.",
+    "common.not_printed": (
+        "The result cannot be printed ({reason}). The ledger is untouched; free some space or "
+        "print elsewhere, then run again."
+    ),
     "common.os_error": (
         "Cannot read or write {file} ({reason}). The ledger is untouched; check the disk "
         "and the permissions, then run again."

@@ -22,6 +22,7 @@ MOST_ROWS = 1_000_000
 MOST_COLUMNS = 200
 _DELIMITERS = (",", ";", "\t")
 """Excel writes a semicolon where the comma is the decimal sign, as in Vietnamese."""
+_OPENING_LINES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ def read_sheet(path: Path, sheet: str = "") -> list[SheetRow]:
 
 def _csv_rows(path: Path) -> Iterator[SheetRow]:
     text = _text_of(path)
-    first = text.partition("\n")[0]
-    delimiter = max(_DELIMITERS, key=first.count)
+    opening = "".join(text.splitlines(keepends=True)[:_OPENING_LINES])
+    delimiter = max(_DELIMITERS, key=opening.count)
     reader = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
     line = 1
     try:

@@ -91,11 +91,8 @@ def _logged_in(settings: SmtpSettings, secret: Callable[[], str]) -> smtplib.SMT
     password = secret()
     host = settings.host
     context = _trust(settings)
-    server: smtplib.SMTP | None = None
     try:
-        server = _connected(settings, context)
-        server.ehlo_or_helo_if_needed()
-        server.login(settings.user, password)
+        return _session(settings, context, password)
     except ssl.SSLCertVerificationError as error:
         raise SmtpInsecureError(
             "remind.smtp.certificate", host=host, why=_cut(error.verify_message)
@@ -112,11 +109,29 @@ def _logged_in(settings: SmtpSettings, secret: Callable[[], str]) -> smtplib.SMT
         raise MailError(
             "remind.smtp.unreachable", host=host, port=str(settings.port), why=_cut(why)
         ) from None
+
+
+def _session(settings: SmtpSettings, context: ssl.SSLContext, password: str) -> smtplib.SMTP:
+    server = _connected(settings, context)
+    try:
+        server.ehlo_or_helo_if_needed()
+        _log_in(server, settings, password)
     except BaseException:
-        if server is not None:
-            server.close()
+        server.close()
         raise
     return server
+
+
+def _log_in(server: smtplib.SMTP, settings: SmtpSettings, password: str) -> None:
+    """Log in once: the library's own way tries a wrong password by every method there is."""
+    offered = server.esmtp_features.get("auth", "").upper().split()
+    server.user, server.password = settings.user, password
+    if "PLAIN" in offered:
+        server.auth("PLAIN", server.auth_plain)
+    elif "LOGIN" in offered:
+        server.auth("LOGIN", server.auth_login)
+    else:
+        raise MailError("remind.smtp.odd", host=settings.host, why="AUTH")
 
 
 def _connected(settings: SmtpSettings, context: ssl.SSLContext) -> smtplib.SMTP:

@@ -105,6 +105,37 @@ def test_a_reader_that_closes_the_pipe_hears_no_complaint(office: Path) -> None:
     assert done.stderr == b""
 
 
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [("status 29/01/2021", 5), ("check 29/01/2021", 2)],
+    ids=["status", "check"],
+)
+def test_a_closed_stdout_is_an_error_for_all_but_check(
+    office: Path, command: str, code: int
+) -> None:
+    at_home(office, *RECORD)
+    line = f"{' '.join(PROGRAM)} --home {office} {command} >&-"
+    done = subprocess.run(["bash", "-c", line], check=False, capture_output=True)
+    assert done.returncode == code
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv"])
+def test_a_full_disk_under_stdout_is_said_without_a_traceback(office: Path, form: str) -> None:
+    at_home(office, *RECORD)
+    line = f"{' '.join(PROGRAM)} --home {office} status 29/01/2021 --format {form} > /dev/full"
+    done = subprocess.run(["bash", "-c", line], check=False, capture_output=True)
+    assert done.returncode == 5
+    assert "Không in ra được" in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+
+
+def test_the_program_alone_prints_its_help(office: Path) -> None:
+    assert b"Traceback" not in at_home(office).stderr
+    assert "Các lệnh" in at_home(office).stdout.decode()
+    assert at_home(office, "--version").stdout.startswith(b"lai-report ")
+
+
 def test_a_dumb_terminal_and_no_color_get_no_escapes(office: Path) -> None:
     for environ in ({"TERM": "dumb"}, {"NO_COLOR": "1", "TERM": "xterm-256color"}):
         command = " ".join([*PROGRAM, "--home", str(office), *STATUS])

@@ -257,6 +257,20 @@ def test_a_day_long_after_the_roster_says_that_it_needs_renewing(desk: Desk) -> 
     )
 
 
+def test_a_fault_of_ours_shows_no_traceback_and_exits_1(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("thử")
+
+    monkeypatch.setattr("lai_report.cli.status.day_status", broken)
+    done = desk("status")
+    assert done.code == 1
+    assert "Lỗi của chương trình" in done.err
+    assert "Traceback" not in done.err
+    assert desk("check").code == 3
+
+
 def test_english_on_request(desk: Desk) -> None:
     assert "Missing" in desk.ok("--lang", "en", "status").out
     desk.environ["LAI_REPORT_LANG"] = "en"

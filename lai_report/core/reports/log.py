@@ -23,6 +23,9 @@ _COLUMNS = (
     Column("what", phrase("log.column.what"), folds_into="recorded_by"),
 )
 
+_DONE = {"reminder", "dispatch", "case-decision", "case-report", "case-close"}
+"""Kinds whose instant is when a person did it, not when something was received."""
+
 
 def log_document(
     entries: Sequence[Entry], voided: Mapping[int, Entry], configuration: Configuration
@@ -96,7 +99,7 @@ def _what(
     if entry.day is not None:
         said.append(phrase("log.day", day=entry.day))
     if received is not None:
-        key = "log.done" if entry.kind in {"reminder", "dispatch"} else "log.received"
+        key = "log.done" if entry.kind in _DONE else "log.received"
         said.append(phrase(key, at=received))
     said.extend(str(payload[k]) for k in ("reason", "basis", "note", "subject") if payload.get(k))
     if payload.get("via", "mailbox") != "mailbox":
