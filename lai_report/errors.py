@@ -109,6 +109,12 @@ class LedgerBusyError(StoreError):
     retry = True
 
 
+class LedgerUnreachableError(StoreError):
+    """The server that keeps the ledger cannot be reached, or the connection broke."""
+
+    retry = True
+
+
 class ClockError(StoreError):
     """The host's clock stands behind the newest entry."""
 

@@ -30,6 +30,10 @@ HOMES = {
     "sqlite3": {"store"},
     "imaplib": {"read"},
     "email": {"read", "write"},
+    "docx": {"write"},
+    "docxtpl": {"write"},
+    "jinja2": {"write"},
+    "xlsxwriter": {"write"},
     "openpyxl": {"read"},
     "smtplib": {"write"},
 }

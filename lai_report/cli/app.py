@@ -17,8 +17,9 @@ from lai_report.errors import UsageError
 PROGRAM = "lai-report"
 
 COMMANDS = (
-    "status", "record", "ingest", "review", "void", "waive", "check", "remind", "summary", "report",
-    "log", "verify", "export", "import", "directives", "units", "validate", "init", "demo",
+    "status", "record", "ingest", "review", "case", "void", "waive", "check", "remind", "summary",
+    "report", "log", "verify", "backup", "restore", "export", "import", "directives", "units",
+    "validate", "doctor", "init", "demo",
 )  # fmt: skip
 """Every command, in the order `--help` lists them; each is a module of this package."""
 _NAMED_APART = {"import": "import_"}

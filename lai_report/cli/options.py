@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from lai_report.cli.result import Format
+
+
+class CaseKindOption(StrEnum):
+    """The two kinds of case: what happened, and what is to be approved before it is done."""
+
+    EVENT = "event"
+    APPROVAL = "approval"
 
 
 def complete_unit(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:

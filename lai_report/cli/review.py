@@ -5,18 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from lai_report.cli.desk import Desk, open_desk, unit_ids, writing
-from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption, complete_unit
+from lai_report.cli.options import (
+    ByOption,
+    CaseKindOption,
+    ClockReasonOption,
+    FormatOption,
+    complete_unit,
+)
 from lai_report.cli.result import Format, Result
 from lai_report.core.facts import WaitingMail, facts_of
 from lai_report.core.model import Draft
 from lai_report.core.reports.review import review_data, review_document
 from lai_report.core.reviewing import Assignment, plan_accept, plan_reject
 from lai_report.errors import Phrase, UsageError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.cases import CaseKind
 
 
 class Action(StrEnum):
@@ -27,6 +36,7 @@ class Action(StrEnum):
     ASSIGN = "assign"
     REJECT = "reject"
     REGISTER = "register"
+    CASE = "case"
     ASK = "ask"
 
 
@@ -41,6 +51,8 @@ class Decision:
     supplement: bool | None
     note: str
     reason: str
+    kind: CaseKind = "event"
+    when: str = ""
 
 
 def review(
@@ -69,12 +81,16 @@ def review(
     reason: Annotated[
         str, typer.Option("--reason", metavar="TEXT", help="help.review.reason")
     ] = "",
+    kind: Annotated[CaseKindOption, typer.Option("--kind", help="help.case.kind")] = (
+        CaseKindOption.EVENT
+    ),
+    when: Annotated[str, typer.Option("--when", metavar="DAY", help="help.case.when")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """List the queue, decide the messages named, or go through the queue with the person."""
-    decision = Decision(unit, day, obligation, hour, supplement, note, reason)
+    decision = Decision(unit, day, obligation, hour, supplement, note, reason, kind.value, when)
     if action is Action.ASK and form is Format.TEXT and not numbers:
         from lai_report.cli.ask import is_at_terminal
 
@@ -160,9 +176,25 @@ def _draft(
         if not decision.reason.strip():
             raise UsageError("review.needs_reason")
         return plan_reject(mail, number, decision.reason.strip())
+    if action is Action.CASE:
+        return _case_draft(desk, mail, number, decision)
     if action is Action.ASSIGN and not (decision.unit or decision.day):
         raise UsageError("review.needs_unit_or_day")
     return plan_accept(mail, number, _assignment(desk, decision), desk.configuration())
+
+
+def _case_draft(desk: Desk, mail: WaitingMail | None, number: int, decision: Decision) -> Draft:
+    """The message as a case: about its subject, known when it came."""
+    from lai_report.core.case_plans import Opening, plan_case_of_mail
+
+    units = unit_ids(desk, [decision.unit], desk.today()) if decision.unit else [""]
+    opening = Opening(
+        decision.kind,
+        decision.note or (mail.subject if mail else ""),
+        mail.received_at if mail else desk.context.now(),
+        desk.day(decision.when) if decision.when else None,
+    )
+    return plan_case_of_mail(desk.configuration(), mail, number, units[0], opening)
 
 
 def _assignment(desk: Desk, decision: Decision) -> Assignment:
@@ -184,6 +216,14 @@ def _said(desk: Desk, draft: Draft, number: int) -> Phrase:
     if draft.kind == "rejection":
         return phrase("review.rejected", target=draft.target, number=number)
     unit = desk.configuration().roster.unit(draft.unit)
+    if draft.kind == "case":
+        return phrase(
+            "case.of_mail",
+            target=draft.target,
+            number=number,
+            name=unit.name if unit else draft.unit,
+            subject=draft.payload["subject"],
+        )
     received_at = draft.received_at or datetime.min.replace(tzinfo=desk.office.zone)
     return phrase(
         "review.accepted",

@@ -16,7 +16,15 @@ from lai_report.errors import LaiReportError, phrase
 from lai_report.locale import Say, speaker
 
 STOP = {"t", "q"}
-KEYS = {"": "accept", "c": "accept", "y": "accept", "s": "assign", "k": "reject", "n": "reject"}
+KEYS = {
+    "": "accept",
+    "c": "accept",
+    "y": "accept",
+    "s": "assign",
+    "k": "reject",
+    "n": "reject",
+    "v": "case",
+}
 
 
 def ask_through(context: Context, by: str, clock_reason: str) -> Result:
@@ -73,7 +81,7 @@ def _decide(
     for line in lines:
         talk(say(line))
     unit_id = decision.unit or mail.unit
-    if choice != "reject" and mail.sender and unit_id:
+    if choice not in {"reject", "case"} and mail.sender and unit_id:
         _offer_register(desk, mail, unit_id, say)
     return 1
 
@@ -86,6 +94,8 @@ def _decision(mail: WaitingMail, choice: str, say: Say) -> Decision:
         unit = ask(say(phrase("review.ask.unit"))) or mail.unit
         day = ask(say(phrase("review.ask.day")))
         return Decision(unit, day, "", "", None, "", "")
+    if choice == "case" and not mail.unit:
+        return Decision(ask(say(phrase("review.ask.case_unit"))), "", "", "", None, "", "")
     return Decision("", "", "", "", None, "", "")
 
 

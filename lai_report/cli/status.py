@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
@@ -77,13 +77,30 @@ def read_status(desk: Desk, asked: Asked) -> DayStatus:
     day = desk.day(asked.day)
     known_at = desk.past_instant(asked.known_at, desk.today()) if asked.known_at else None
     as_of = _as_of(desk, asked, day, known_at)
-    return day_status(
+    found = day_status(
         desk.configuration(known_at),
         day,
         desk.facts(day, known_at),
         desk.mailbox(known_at),
         as_of,
     )
+    return _with_other_duties(desk, found, known_at)
+
+
+def _with_other_duties(desk: Desk, found: DayStatus, known_at: datetime | None) -> DayStatus:
+    """The status with open cases and who is on duty; an office that keeps neither pays nothing."""
+    if desk.ledger is None:
+        return found
+    if desk.ledger.of_kinds(["case"], known_at, limit=1):
+        from lai_report.cli.cases import read_cases
+        from lai_report.core.cases import open_cases
+
+        found = replace(found, cases=open_cases(read_cases(desk, known_at, found.as_of)))
+    if desk.ledger.of_kinds(["shift"], known_at, limit=1):
+        from lai_report.cli.shifts import read_watch
+
+        found = replace(found, watch=read_watch(desk, found.as_of, known_at))
+    return found
 
 
 def _as_of(desk: Desk, asked: Asked, day: date, known_at: datetime | None) -> datetime:
@@ -124,6 +141,4 @@ def _notices(found: DayStatus) -> tuple[Phrase, ...]:
 
 
 def _with_exit_code(result: Result, exit_code: int) -> Result:
-    from dataclasses import replace
-
     return replace(result, exit_code=exit_code)

@@ -10,7 +10,7 @@ from typing import Any
 from lai_report.core.calendar import day_of
 from lai_report.core.cases import Answer, Case, CaseKind
 from lai_report.core.facts import WaitingMail
-from lai_report.core.model import Configuration, Draft, Entry, Kind, Obligation, Unit
+from lai_report.core.model import Configuration, Draft, EntryKind, Kind, Obligation, Unit
 from lai_report.core.slots import is_bound
 from lai_report.errors import RefusedError
 
@@ -29,6 +29,24 @@ class Opening:
     subject: str
     known_at: datetime
     when: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What was answered to a request, by whom, on what basis."""
+
+    answer: Answer
+    by_whom: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """To whom an event was reported, and by which submission."""
+
+    to: str
+    submission: int | None = None
     note: str = ""
 
 
@@ -75,23 +93,19 @@ def plan_case_of_mail(
     )
 
 
-def plan_decision(
-    case: Case | None, number: int, answer: Answer, by_whom: str, basis: str, at: datetime
-) -> Draft:  # fmt: skip
+def plan_decision(case: Case | None, number: int, said: Answered, at: datetime) -> Draft:
     """The entry that says what was answered to a request. Raises `RefusedError`."""
     asked = _still_open(case, number, "approval")
     if asked.decision is not None:
         raise RefusedError("case.decided_already", number=number, entry=asked.decision.sequence)
-    payload = {"answer": answer, "by_whom": by_whom, "basis": basis}
+    payload = {"answer": said.answer, "by_whom": said.by_whom, "basis": said.basis}
     return _about(asked, "case-decision", at, payload)
 
 
-def plan_report(
-    case: Case | None, number: int, to: str, submission: Entry | None, note: str, at: datetime
-) -> Draft:  # fmt: skip
+def plan_report(case: Case | None, number: int, said: Reported, at: datetime) -> Draft:
     """The entry that says an event was reported. Raises `RefusedError`."""
     known = _still_open(case, number, "event")
-    payload = {"to": to, "submission": submission.sequence if submission else None, "note": note}
+    payload = {"to": said.to, "submission": said.submission, "note": said.note}
     return _about(known, "case-report", at, {k: v for k, v in payload.items() if v})
 
 
@@ -160,7 +174,7 @@ def _still_open(case: Case | None, number: int, kind: CaseKind | str) -> Case:
     return case
 
 
-def _about(case: Case, kind: Any, at: datetime, payload: dict[str, Any]) -> Draft:
+def _about(case: Case, kind: EntryKind, at: datetime, payload: dict[str, Any]) -> Draft:
     return Draft(
         kind,
         unit=case.unit,

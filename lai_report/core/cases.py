@@ -13,7 +13,9 @@ from lai_report.core.model import Entry, EntryKind
 
 CaseKind = Literal["approval", "event"]
 Answer = Literal["agreed", "not-agreed", "other"]
-State = Literal["asked", "no-decision", "agreed", "not-agreed", "other", "open", "reported", "closed"]
+State = Literal[
+    "asked", "no-decision", "agreed", "not-agreed", "other", "open", "reported", "closed"
+]
 
 CASE_KINDS: tuple[EntryKind, ...] = ("case", "case-decision", "case-report", "case-close")
 """The kinds of entry a case is made of."""

@@ -219,6 +219,7 @@ EntryKind = Literal[
     "sighting",  # the message of entry `target`, seen again with another time
     "read",  # a mailbox was read, up to an instant
     "clock",  # the host's clock was overruled, with a reason
+    "restore",  # a backup was taken into use
     "reminder",  # a unit was reminded or pressed: by whom, how, when
     "dispatch",  # a letter about to be handed to a mail server, or what became of dispatch `target`
     "case",  # a thing to be reported when it happens, or approved before; of the mail `target`

@@ -54,7 +54,10 @@ VI = {
     "review.ask.mail": "Số {number} · {received_at:full} · {sender} · {subject}",
     "review.ask.why": "Vì sao chờ: {reason}",
     "review.ask.proposal": "Đề xuất: {name}, ngày {day}",
-    "review.ask.keys": ("Enter = nhận · s = sửa · k = không phải báo cáo · b = để sau · t = thôi:"),
+    "review.ask.keys": (
+        "Enter = nhận · s = sửa · k = không phải báo cáo · v = sự việc · b = để sau · t = thôi:"
+    ),
+    "review.ask.case_unit": "Sự việc của đơn vị nào:",
     "review.ask.unit": "Đơn vị (Enter = như đề xuất):",
     "review.ask.day": "Ngày báo cáo (Enter = như đề xuất):",
     "review.ask.reason": "Lý do:",
@@ -113,7 +116,10 @@ EN = {
     "review.ask.mail": "No. {number} · {received_at:full} · {sender} · {subject}",
     "review.ask.why": "Why it waits: {reason}",
     "review.ask.proposal": "Proposal: {name}, {day}",
-    "review.ask.keys": "Enter = accept · s = correct · k = no report · b = later · t = stop:",
+    "review.ask.keys": (
+        "Enter = accept · s = correct · k = no report · v = case · b = later · t = stop:"
+    ),
+    "review.ask.case_unit": "The unit of the case:",
     "review.ask.unit": "Unit (Enter = as proposed):",
     "review.ask.day": "Report day (Enter = as proposed):",
     "review.ask.reason": "Reason:",

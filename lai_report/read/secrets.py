@@ -1,4 +1,4 @@
-"""A mail account's password or token: from the environment, a command, the keyring; never a file."""
+"""A mail account's password or token: from the environment, a command or keyring; never a file."""
 
 from __future__ import annotations
 

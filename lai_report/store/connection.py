@@ -114,6 +114,11 @@ class Connection:
         return OutputError("store.not_written", file=file)
 
 
+def engine_version() -> str:
+    """The version of SQLite that Python links."""
+    return sqlite3.sqlite_version
+
+
 def memory() -> Connection:
     """An empty database that lives as long as the connection."""
     return Connection(Path(":memory:"), "create")

@@ -139,16 +139,24 @@ def serving(server: BadSmtp) -> Iterator[BadSmtp]:
 
 
 def _accept(server: BadSmtp, listener: socket.socket, context: ssl.SSLContext) -> None:
+    sessions: list[threading.Thread] = []
     while True:
         try:
             peer, _ = listener.accept()
         except OSError:
-            return
-        session = _Session(server, peer, context)
-        try:
-            with suppress(OSError, _GoneError):
-                session.run()
-        finally:
-            session.stream.close()
-            session.peer.close()
-            peer.close()
+            break
+        sessions.append(threading.Thread(target=_serve, args=(server, peer, context)))
+        sessions[-1].start()
+    for session in sessions:
+        session.join(10)
+
+
+def _serve(server: BadSmtp, peer: socket.socket, context: ssl.SSLContext) -> None:
+    session = _Session(server, peer, context)
+    try:
+        with suppress(OSError, _GoneError):
+            session.run()
+    finally:
+        session.stream.close()
+        session.peer.close()
+        peer.close()

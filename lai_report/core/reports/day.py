@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from lai_report.core.facts import Facts, Submission
 from lai_report.core.model import Configuration, Unit
@@ -12,6 +13,10 @@ from lai_report.core.scorecard import Totals, totals
 from lai_report.core.slots import slots_on, why_nothing_is_owed
 from lai_report.core.verdicts import Judgement, MailboxState, answers, days_spoken_of, judge
 from lai_report.errors import Phrase, phrase
+
+if TYPE_CHECKING:  # only an office that keeps cases and shifts pays for them
+    from lai_report.core.cases import Case
+    from lai_report.core.duty import Watch
 
 EXCEPTIONS = frozenset({"late", "missing", "not-reported", "unknown"})
 
@@ -38,6 +43,10 @@ class DayStatus:
     mailbox: MailboxState
     waiting: int = 0
     """Messages that wait for a person and may concern the day."""
+    cases: tuple[Case, ...] = ()
+    """Open cases, as of the same instant."""
+    watch: Watch | None = None
+    """Who is on duty at that instant; None where no shift is in the ledger."""
 
     @property
     def why_empty(self) -> Phrase | None:

@@ -34,7 +34,7 @@ def status_document(status: DayStatus, *, exceptions_only: bool = False) -> Docu
     """The status as people read it."""
     head = _head(status)
     if status.why_empty is not None:
-        lines = [*head, paragraph(status.why_empty), *_extra_lines(status)]
+        lines = [*head, paragraph(status.why_empty), *_extra_lines(status), *_other_duties(status)]
         return Document(tuple(lines))
     numbers = {id(j): number for number, j in enumerate(status.judgements, start=1)}
     rows = [
@@ -158,7 +158,22 @@ def _foot(status: DayStatus) -> list[Paragraph]:
     if strict is not None and strict.hour.boundary == "before":
         said = phrase("status.strict_reading", hour=hour_text(strict.hour.minute))
         lines.append(paragraph(said, tone="dim"))
-    return [*lines, *_reading(status), _legend()]
+    return [*lines, *_other_duties(status), *_reading(status), _legend()]
+
+
+def _other_duties(status: DayStatus) -> list[Paragraph]:
+    """One line for open cases, one for who is on duty; none where there are none."""
+    lines = []
+    if status.cases:
+        from lai_report.core.reports.cases import case_line
+
+        lines.append(case_line(status.cases, status.configuration, status.as_of))
+    if status.watch is not None:
+        from lai_report.core.reports.duty import watch_lines
+
+        zone = status.configuration.roster.office.zone
+        lines += watch_lines(status.watch, status.as_of, zone)
+    return lines
 
 
 def mailbox_failure(status: DayStatus) -> list[Paragraph]:

@@ -23,7 +23,26 @@ def status_data(status: DayStatus, say: Say, *, exceptions_only: bool = False) -
         ],
         "extra": [_extra_data(extra, status, say) for extra in status.extras],
         "totals": totals_data(status.totals),
+        "cases": _cases_data(status),
+        "duty": _duty_data(status),
     }
+
+
+def _cases_data(status: DayStatus) -> list[dict[str, Any]]:
+    if not status.cases:
+        return []
+    from lai_report.core.reports.cases import cases_data
+
+    return cases_data(status.cases, status.configuration, status.as_of)
+
+
+def _duty_data(status: DayStatus) -> list[dict[str, Any]]:
+    if status.watch is None:
+        return []
+    from lai_report.core.reports.duty import shift_data
+
+    zone = status.configuration.roster.office.zone
+    return [shift_data(shift, zone) for shift in status.watch.on_duty]
 
 
 def totals_data(counted: Totals) -> dict[str, int]:

@@ -15,3 +15,10 @@ def sqlite_steps(taken: int) -> Iterator[str]:
 
     for step in (m001_entries.SQLITE,)[taken:]:
         yield from step
+
+
+def postgres_steps(taken: int) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The steps a ledger in PostgreSQL has not taken yet: the number and statements of each."""
+    from lai_report.store.migrations import m001_entries
+
+    yield from list(enumerate((m001_entries.POSTGRES,), start=1))[taken:]

@@ -60,3 +60,60 @@ SQLITE = (
     BEGIN SELECT raise(ABORT, 'a ledger has one name'); END
     """,
 )
+
+# The same in PostgreSQL. Days sort as text only in the "C" order. `until` repeats what a waiver's
+# payload says, so that an index can hold it: PostgreSQL's JSON cannot read every JSON text.
+POSTGRES = (
+    """
+    CREATE TABLE ledger_identity (
+        id TEXT NOT NULL PRIMARY KEY CHECK (id <> ''),
+        is_the_one BOOLEAN NOT NULL DEFAULT true UNIQUE CHECK (is_the_one)
+    )
+    """,
+    """
+    CREATE TABLE ledger_entries (
+        sequence BIGINT PRIMARY KEY CHECK (sequence >= 1),
+        recorded_at BIGINT NOT NULL,
+        recorded_by TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind <> ''),
+        unit TEXT NOT NULL,
+        obligation TEXT NOT NULL,
+        report_day TEXT COLLATE "C" CHECK (report_day ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'),
+        hour TEXT NOT NULL,
+        received_at BIGINT,
+        source TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        target BIGINT CHECK (target BETWEEN 1 AND sequence - 1),
+        payload TEXT NOT NULL,
+        previous_hash BYTEA NOT NULL CHECK (length(previous_hash) = 32),
+        hash BYTEA NOT NULL CHECK (length(hash) = 32),
+        until TEXT COLLATE "C"
+    )
+    """,
+    "CREATE INDEX ledger_by_day ON ledger_entries (report_day, unit)",
+    """
+    CREATE INDEX ledger_by_receipt ON ledger_entries (received_at) WHERE received_at IS NOT NULL
+    """,
+    "CREATE INDEX ledger_by_target ON ledger_entries (target) WHERE target IS NOT NULL",
+    "CREATE INDEX ledger_by_reference ON ledger_entries (reference) WHERE reference <> ''",
+    "CREATE INDEX ledger_by_kind ON ledger_entries (kind, sequence) WHERE kind <> 'submission'",
+    """
+    CREATE INDEX ledger_undated_mail ON ledger_entries (received_at)
+    WHERE kind = 'mail' AND report_day IS NULL
+    """,
+    "CREATE INDEX ledger_waivers ON ledger_entries (until, report_day) WHERE kind = 'waiver'",
+    """
+    CREATE FUNCTION ledger_refuses_change() RETURNS trigger LANGUAGE plpgsql AS
+    $$BEGIN RAISE EXCEPTION 'the ledger is never changed' USING ERRCODE = '42501'; END$$
+    """,
+    """
+    CREATE TRIGGER ledger_entries_are_never_changed
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_entries
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuses_change()
+    """,
+    """
+    CREATE TRIGGER ledger_is_never_renamed
+    BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_identity
+    FOR EACH STATEMENT EXECUTE FUNCTION ledger_refuses_change()
+    """,
+)

@@ -1,0 +1,247 @@
+"""`case`: things to be reported when they happen, or approved before they are done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from lai_report.cli.cases import cases_of, read_cases
+from lai_report.cli.desk import Desk, obligation_key, open_desk, unit_ids, writing
+from lai_report.cli.options import (
+    ByOption,
+    CaseKindOption,
+    ClockReasonOption,
+    FormatOption,
+    KnownAtOption,
+    UnitOption,
+)
+from lai_report.cli.result import Format, Result
+from lai_report.core.case_plans import (
+    Answered,
+    Opening,
+    Reported,
+    plan_case,
+    plan_close,
+    plan_decision,
+    plan_report,
+)
+from lai_report.core.cases import Case, open_cases
+from lai_report.core.facts import standing_entries
+from lai_report.core.model import Draft, Entry
+from lai_report.core.reports.cases import case_data, case_document, state_words
+from lai_report.errors import UsageError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.store.ledger import Reader
+
+
+class Action(StrEnum):
+    """What to do with cases."""
+
+    OPEN = "open"
+    DECIDE = "decide"
+    REPORT = "report"
+    CLOSE = "close"
+    LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the words and options say about one case."""
+
+    words: list[str]
+    kind: CaseKindOption
+    when: str
+    at: str
+    answers: tuple[str, ...]
+    by_whom: str
+    basis: str
+    to: str
+    submission: int | None
+    note: str
+    reason: str
+    obligation: str
+
+
+def case(
+    ctx: typer.Context,
+    action: Annotated[Action, typer.Argument(metavar="ACTION", help="help.case.action")] = (
+        Action.LIST
+    ),
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="WORDS…", help="help.case.words")
+    ] = None,
+    kind: Annotated[CaseKindOption, typer.Option("--kind", help="help.case.kind")] = (
+        CaseKindOption.EVENT
+    ),
+    when: Annotated[str, typer.Option("--when", metavar="DAY", help="help.case.when")] = "",
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.case.at")] = "",
+    agreed: Annotated[bool, typer.Option("--agreed", help="help.case.agreed")] = False,
+    not_agreed: Annotated[bool, typer.Option("--not-agreed", help="help.case.not_agreed")] = False,
+    other: Annotated[bool, typer.Option("--other", help="help.case.other")] = False,
+    by_whom: Annotated[
+        str, typer.Option("--by-whom", metavar="TEXT", help="help.case.by_whom")
+    ] = "",
+    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="help.case.basis")] = "",
+    to: Annotated[str, typer.Option("--to", metavar="TEXT", help="help.case.to")] = "",
+    submission: Annotated[
+        int | None, typer.Option("--submission", metavar="NUMBER", help="help.case.submission")
+    ] = None,
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="help.case.reason")] = "",
+    obligation: Annotated[
+        str, typer.Option("--obligation", metavar="ID", help="help.case.obligation")
+    ] = "",
+    all_cases: Annotated[bool, typer.Option("--all", help="help.case.all")] = False,
+    unit: UnitOption = "",
+    known_at: KnownAtOption = "",
+    by: ByOption = "",
+    clock_reason: ClockReasonOption = "",
+    form: FormatOption = Format.TEXT,
+) -> Result:
+    """List the cases, or write down one thing about one of them."""
+    if action is Action.LIST:
+        return _listed(ctx, unit, known_at, form, is_whole=all_cases)
+    chosen = {"agreed": agreed, "not-agreed": not_agreed, "other": other}
+    said = Said(
+        words or [], kind, when, at, tuple(name for name, is_on in chosen.items() if is_on),
+        by_whom.strip(), basis.strip(), to.strip(), submission, note.strip(), reason.strip(),
+        obligation,
+    )  # fmt: skip
+    with open_desk(ctx.obj, writes=True) as desk:
+        with writing(desk, by, clock_reason) as writer:
+            drafted = _PLANS[action](desk, writer, said)
+            entry = writer.append([drafted])[0]
+        number = entry.sequence if action is Action.OPEN else drafted.target
+        found = next(c for c in read_cases(desk) if c.sequence == number)
+        return _told(desk, action, found, entry, form)
+
+
+def _listed(
+    ctx: typer.Context, unit: str, known_at: str, form: Format, *, is_whole: bool
+) -> Result:
+    with open_desk(ctx.obj) as desk:
+        known = desk.past_instant(known_at, desk.today()) if known_at else None
+        now = known or ctx.obj.now()
+        cases = read_cases(desk, known)
+        wanted = unit_ids(desk, [unit], desk.today()) if unit else []
+        configuration = desk.configuration(known)
+    cases = tuple(c for c in cases if not wanted or c.unit in wanted)
+    shown = cases if is_whole else open_cases(cases)
+    return Result(
+        "case",
+        now,
+        document=case_document(shown, configuration, now),
+        data={"cases": [case_data(c, configuration, now) for c in shown]},
+        form=form,
+        zone=configuration.roster.office.zone,
+    )
+
+
+def _told(desk: Desk, action: Action, found: Case, entry: Entry, form: Format) -> Result:
+    configuration, now = desk.configuration(), desk.context.now()
+    unit = configuration.roster.unit(found.unit)
+    line = phrase(
+        f"case.done.{action.value}",
+        number=found.sequence,
+        entry=entry.sequence,
+        name=unit.name if unit else found.unit,
+        subject=found.subject,
+        state=state_words(found, configuration, now),
+        when=phrase("case.on_day", day=found.when) if found.when else "",
+    )
+    data = {"entry": entry.sequence, "case": case_data(found, configuration, now)}
+    return Result("case", now, data=data, form=form, lines=((line,),), zone=desk.office.zone)
+
+
+def _open(desk: Desk, writer: Reader, said: Said) -> Draft:
+    from dataclasses import replace
+
+    if len(said.words) < 2:  # noqa: PLR2004 - the unit, and what it is about
+        raise UsageError("case.needs_unit_and_subject")
+    name, *subject = said.words
+    unit_id = unit_ids(desk, [name], desk.today())[0]
+    unit = desk.configuration().roster.unit(unit_id)
+    if unit is None:
+        raise AssertionError("a unit just found is in the roster")
+    draft = plan_case(
+        desk.configuration(), unit, opening_of(desk, said, " ".join(subject)), cases_of(writer)
+    )
+    named = obligation_key(desk, said.obligation)
+    return replace(draft, obligation=named) if named else draft
+
+
+def opening_of(desk: Desk, said: Said, subject: str) -> Opening:
+    """A new case as the options say it: known at `--at`, about a thing to be done on `--when`."""
+    return Opening(
+        said.kind.value,
+        subject.strip(),
+        _instant(desk, said),
+        desk.day(said.when) if said.when else None,
+        said.note,
+    )
+
+
+def _decide(desk: Desk, writer: Reader, said: Said) -> Draft:
+    if len(said.answers) != 1:
+        raise UsageError("case.needs_one_answer")
+    if not (said.by_whom and said.basis):
+        raise UsageError("case.needs_by_whom")
+    number = _number(said)
+    answer: Any = said.answers[0]
+    at = _instant(desk, said)
+    answered = Answered(answer, said.by_whom, said.basis)
+    return plan_decision(_case(writer, number), number, answered, at)
+
+
+def _report(desk: Desk, writer: Reader, said: Said) -> Draft:
+    if not said.to:
+        raise UsageError("case.needs_to")
+    number = _number(said)
+    sent = _submission(writer, said.submission)
+    return plan_report(
+        _case(writer, number), number, said.to, sent, said.note, _instant(desk, said)
+    )
+
+
+def _close(desk: Desk, writer: Reader, said: Said) -> Draft:
+    if not said.reason:
+        raise UsageError("case.needs_reason")
+    number = _number(said)
+    return plan_close(_case(writer, number), number, said.reason, _instant(desk, said))
+
+
+_PLANS = {
+    Action.OPEN: _open, Action.DECIDE: _decide, Action.REPORT: _report, Action.CLOSE: _close,
+}  # fmt: skip
+
+
+def _number(said: Said) -> int:
+    if len(said.words) != 1 or not said.words[0].isdecimal():
+        raise UsageError("case.needs_number")
+    return int(said.words[0])
+
+
+def _case(writer: Reader, number: int) -> Case | None:
+    return next((each for each in cases_of(writer) if each.sequence == number), None)
+
+
+def _submission(writer: Reader, number: int | None) -> int | None:
+    """The submission by which a case was reported. Raises `UsageError` where it is none."""
+    if number is None:
+        return None
+    entry = writer.get(number)
+    if entry is None or entry.kind != "submission":
+        raise UsageError("case.no_submission", number=number)
+    if entry not in standing_entries([entry, *writer.of_kinds(["void"])]):
+        raise UsageError("case.no_submission", number=number)
+    return number
+
+
+def _instant(desk: Desk, said: Said) -> datetime:
+    """`--at`, which a bare time puts on today; else now."""
+    return desk.past_instant(said.at, desk.today()) if said.at else desk.context.now()

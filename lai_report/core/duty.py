@@ -1,0 +1,238 @@
+"""The 24/24 watch: who is on duty, and where nobody is written down, to the minute.
+
+A gap is never guessed: it is counted only inside a span a person says is complete.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, tzinfo
+
+from lai_report.core.calendar import day_of, utc
+from lai_report.core.facts import standing_entries
+from lai_report.core.model import Draft, Entry
+from lai_report.core.names import fold
+from lai_report.errors import RefusedError
+
+LONGEST_SHIFT = timedelta(days=7)
+"""A longer one is a slip of the pen; it is also how far back a shift still running may begin."""
+AHEAD = timedelta(hours=24)
+"""How far ahead a gap is a warning."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """From an instant up to, not including, another."""
+
+    start: datetime
+    end: datetime
+
+    def holds(self, at: datetime) -> bool:
+        """Whether the instant lies in it."""
+        return self.start <= at < self.end
+
+    def cut(self, other: Stretch) -> Stretch | None:
+        """What the two have in common, if anything."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return Stretch(start, end) if start < end else None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """Who is on duty at a command centre or unit, from when to when."""
+
+    centre: str
+    stretch: Stretch
+    name: str
+    phone: str = ""
+    note: str = ""
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Complete:
+    """A person's word that all shifts of a centre in a stretch are in the ledger."""
+
+    centre: str
+    stretch: Stretch
+    sequence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch of a complete list for which nobody is written down."""
+
+    centre: str
+    stretch: Stretch
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """A stretch in which two shifts of one centre run together."""
+
+    centre: str
+    stretch: Stretch
+    shifts: tuple[Shift, Shift]
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Who is on duty at an instant, and the gaps that are coming."""
+
+    on_duty: tuple[Shift, ...]
+    gaps: tuple[Gap, ...] = ()
+
+
+def shifts_in(entries: Iterable[Entry]) -> tuple[Shift, ...]:
+    """The shifts that stand in some entries, by the instant they begin."""
+    shifts = [_shift(e) for e in standing_entries(list(entries)) if e.kind == "shift"]
+    return tuple(sorted(shifts, key=lambda s: (s.stretch.start, s.stretch.end, s.sequence)))
+
+
+def complete_in(entries: Iterable[Entry]) -> tuple[Complete, ...]:
+    """The spans that stand as complete in some entries."""
+    return tuple(
+        Complete(entry.payload["centre"], _stretch(entry), entry.sequence)
+        for entry in standing_entries(list(entries))
+        if entry.kind == "shift-complete"
+    )
+
+
+def on_duty(shifts: Iterable[Shift], at: datetime) -> tuple[Shift, ...]:
+    """The shifts that run at an instant; one ends as the next begins."""
+    return tuple(shift for shift in shifts if shift.stretch.holds(at))
+
+
+def gaps_in(
+    shifts: Sequence[Shift], complete: Iterable[Complete], within: Stretch
+) -> tuple[Gap, ...]:
+    """The stretches nobody is written down for, in the spans said to be complete, by time.
+
+    Two complete spans of one centre that meet or overlap count once.
+    """
+    asked: dict[str, list[Stretch]] = {}
+    names: dict[str, str] = {}
+    for each in complete:
+        cut = each.stretch.cut(within)
+        if cut is not None:
+            asked.setdefault(fold(each.centre), []).append(cut)
+            names.setdefault(fold(each.centre), each.centre)
+    found = [
+        Gap(names[centre], left)
+        for centre, spans in asked.items()
+        for span in _joined(spans)
+        for left in _uncovered(span, [s.stretch for s in shifts if fold(s.centre) == centre])
+    ]
+    return tuple(sorted(found, key=lambda gap: (gap.stretch.start, gap.centre)))
+
+
+def overlaps_in(shifts: Sequence[Shift], within: Stretch) -> tuple[Overlap, ...]:
+    """The stretches in which two shifts of one centre run together, by time."""
+    found: list[Overlap] = []
+    running: list[Shift] = []
+    for shift in sorted(shifts, key=lambda s: s.stretch.start):
+        running = [other for other in running if other.stretch.end > shift.stretch.start]
+        for other in running:
+            both = shift.stretch.cut(other.stretch)
+            shown = both.cut(within) if both else None
+            if shown is not None and fold(other.centre) == fold(shift.centre):
+                found.append(Overlap(shift.centre, shown, (other, shift)))
+        running.append(shift)
+    return tuple(sorted(found, key=lambda overlap: (overlap.stretch.start, overlap.centre)))
+
+
+def references(within: Stretch, zone: tzinfo) -> list[str]:
+    """How the shifts that may run in a stretch are found: by the day each begins."""
+    first = day_of(within.start, zone) - LONGEST_SHIFT
+    days = (day_of(within.end, zone) - first).days + 1
+    return [day_reference(first + timedelta(days=number)) for number in range(days)]
+
+
+def day_reference(day: date) -> str:
+    """What a shift that begins on the day is found by."""
+    return f"shift:{day.isoformat()}"
+
+
+def plan_shift(shift: Shift, standing: Iterable[Shift], zone: tzinfo) -> Draft | None:
+    """The entry that writes down a shift, or None where the very same stands already.
+
+    Raises `RefusedError` where it has no name or centre, ends before it begins, or is longer than
+    a person is on duty.
+    """
+    if not (shift.centre.strip() and shift.name.strip()):
+        raise RefusedError("duty.needs_name")
+    if shift.stretch.end <= shift.stretch.start:
+        raise RefusedError("duty.backwards", first=shift.stretch.start, last=shift.stretch.end)
+    if shift.stretch.end - shift.stretch.start > LONGEST_SHIFT:
+        raise RefusedError("duty.too_long", days=LONGEST_SHIFT.days)
+    if any(_same(shift, other) for other in standing):
+        return None
+    payload = {
+        "centre": shift.centre, **_plain(shift.stretch),
+        "name": shift.name, "phone": shift.phone, "note": shift.note,
+    }  # fmt: skip
+    return Draft(
+        "shift",
+        source="hand",
+        reference=day_reference(day_of(shift.stretch.start, zone)),
+        payload={name: value for name, value in payload.items() if value},
+    )
+
+
+def plan_complete(centre: str, stretch: Stretch, shifts: Iterable[Shift]) -> Draft:
+    """The entry that says a centre's list is complete. Raises `RefusedError` where it is empty."""
+    mine = (s for s in shifts if fold(s.centre) == fold(centre) and s.stretch.cut(stretch))
+    if not any(mine):
+        raise RefusedError("duty.complete_without_shifts", centre=centre)
+    return Draft("shift-complete", source="hand", payload={"centre": centre, **_plain(stretch)})
+
+
+def _uncovered(span: Stretch, covers: Iterable[Stretch]) -> list[Stretch]:
+    left, at = [], span.start
+    for cover in sorted(covers, key=lambda cover: cover.start):
+        if cover.start > at:
+            left.append(Stretch(at, min(cover.start, span.end)))
+        at = max(at, cover.end)
+        if at >= span.end:
+            break
+    if at < span.end:
+        left.append(Stretch(at, span.end))
+    return [each for each in left if each.start < each.end]
+
+
+def _joined(spans: Iterable[Stretch]) -> list[Stretch]:
+    joined: list[Stretch] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Stretch(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return joined
+
+
+def _same(one: Shift, other: Shift) -> bool:
+    return (fold(one.centre), fold(one.name), one.stretch) == (
+        fold(other.centre), fold(other.name), other.stretch,
+    )  # fmt: skip
+
+
+def _plain(stretch: Stretch) -> dict[str, str]:
+    return {"from": utc(stretch.start).isoformat(), "to": utc(stretch.end).isoformat()}
+
+
+def _stretch(entry: Entry) -> Stretch:
+    payload = entry.payload
+    return Stretch(datetime.fromisoformat(payload["from"]), datetime.fromisoformat(payload["to"]))
+
+
+def _shift(entry: Entry) -> Shift:
+    payload = entry.payload
+    return Shift(
+        centre=payload["centre"],
+        stretch=_stretch(entry),
+        name=payload["name"],
+        phone=payload.get("phone", ""),
+        note=payload.get("note", ""),
+        sequence=entry.sequence,
+    )

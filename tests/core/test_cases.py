@@ -1,0 +1,180 @@
+"""A case has an age and a state, never a lateness; what was said of it can be taken back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lai_report.core.case_plans import (
+    Answered,
+    Opening,
+    Reported,
+    ordered_by,
+    plan_case,
+    plan_close,
+    plan_decision,
+    plan_report,
+)
+from lai_report.core.cases import Case, State, cases_in, open_cases, state_of
+from lai_report.core.model import Draft, Entry
+from lai_report.errors import RefusedError
+
+ZONE = timezone(timedelta(hours=7))
+KNOWN = datetime(2021, 2, 1, 8, tzinfo=ZONE)
+TRIP = date(2021, 2, 10)
+HOURS = st.integers(0, 24 * 60)
+
+
+def entry(sequence: int, draft: Draft) -> Entry:
+    return Entry(sequence, datetime(2021, 2, 1, tzinfo=UTC), "vt", draft, "", "")
+
+
+def ledger(*drafts: Draft) -> list[Entry]:
+    return [entry(number, draft) for number, draft in enumerate(drafts, start=1)]
+
+
+def opened(kind: Any = "approval", **payload: Any) -> Draft:
+    when = {"when": TRIP.isoformat()} if kind == "approval" else {}
+    return Draft(
+        "case", unit="a", received_at=KNOWN, payload={"case": kind, "subject": "x", **when, **payload}
+    )  # fmt: skip
+
+
+def about(kind: Any, hours: int, target: int = 1, **payload: Any) -> Draft:
+    return Draft(kind, received_at=KNOWN + timedelta(hours=hours), target=target, payload=payload)
+
+
+def decided(hours: int = 5, answer: str = "agreed") -> Draft:
+    return about("case-decision", hours, answer=answer, by_whom="TTTU", basis="CV 1")
+
+
+def only(*drafts: Draft, at: datetime | None = None) -> Case:
+    (case,) = cases_in(ledger(*drafts), at)
+    return case
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [(date(2021, 2, 9), "asked"), (TRIP, "no-decision"), (date(2021, 2, 11), "no-decision")],
+)
+def test_a_trip_whose_day_came_without_an_answer_has_none_recorded(
+    day: date, expected: State
+) -> None:
+    at = datetime.combine(day, datetime.min.time(), ZONE)
+    assert state_of(only(opened()), at, ZONE) == expected
+    assert only(opened()).is_open
+
+
+def test_the_day_comes_at_the_offices_midnight_not_at_utcs() -> None:
+    before, after = datetime(2021, 2, 9, 16, 59, tzinfo=UTC), datetime(2021, 2, 9, 17, tzinfo=UTC)
+    assert state_of(only(opened()), before, ZONE) == "asked"
+    assert state_of(only(opened()), after, ZONE) == "no-decision"
+
+
+@pytest.mark.parametrize("answer", ["agreed", "not-agreed", "other"])
+def test_an_answer_settles_a_request_even_after_its_day(answer: str) -> None:
+    case = only(opened(), decided(24 * 30, answer))
+    assert state_of(case, KNOWN + timedelta(days=60), ZONE) == answer
+    assert not case.is_open
+    assert case.age_in_hours(KNOWN + timedelta(days=60)) == 24 * 30
+
+
+def test_an_event_is_reported_and_then_closed() -> None:
+    drafts = [opened("event"), about("case-report", 2, to="TTTU", submission=7)]
+    assert state_of(only(drafts[0]), KNOWN, ZONE) == "open"
+    reported = only(*drafts)
+    assert (reported.reports[0].to, reported.reports[0].submission) == ("TTTU", 7)
+    assert (state_of(reported, KNOWN, ZONE), reported.is_open) == ("reported", True)
+    closed = only(*drafts, about("case-close", 30, reason="xong"))
+    assert (closed.is_open, closed.age_in_hours(KNOWN + timedelta(days=9))) == (False, 30)
+
+
+def test_voiding_what_was_said_restores_what_was_before_and_so_on() -> None:
+    drafts = [opened(), decided(), Draft("void", target=2), Draft("void", target=3)]
+    assert [only(*drafts[:n]).decision is not None for n in (2, 3, 4)] == [True, False, True]
+
+
+def test_a_voided_case_is_gone_with_all_that_was_said_of_it_and_comes_back() -> None:
+    drafts = [opened(), decided(), Draft("void", target=1)]
+    assert cases_in(ledger(*drafts)) == ()
+    assert only(*drafts, Draft("void", target=3)).decision is not None
+
+
+def test_as_of_an_instant_shows_the_case_as_the_facts_were() -> None:
+    drafts = [opened(), decided(5)]
+    assert cases_in(ledger(*drafts), KNOWN - timedelta(minutes=1)) == ()
+    assert only(*drafts, at=KNOWN + timedelta(hours=4)).decision is None
+    assert only(*drafts, at=KNOWN + timedelta(hours=5)).decision is not None
+
+
+@given(HOURS, HOURS, HOURS)
+def test_an_age_never_shrinks_and_stops_when_the_case_is_settled(
+    close: int, one: int, other: int
+) -> None:
+    case = only(opened("event"), about("case-close", close, reason="xong"))
+    at = [KNOWN + timedelta(hours=hours) for hours in sorted((one, other))]
+    ages = [case.age_in_hours(instant) for instant in at]
+    assert 0 <= ages[0] <= ages[1] <= close
+    assert ages[1] == min(close, max(one, other))
+
+
+@given(st.lists(st.sampled_from(["case-decision", "case-report", "case-close"]), max_size=5))
+def test_no_case_ever_has_a_lateness_or_an_unknown_state(kinds: list[Any]) -> None:
+    said = {"answer": "other", "by_whom": "b", "basis": "c", "to": "d", "reason": "e"}
+    for kind in ("approval", "event"):
+        case = only(opened(kind), *(about(each, 1, **said) for each in kinds))
+        assert state_of(case, KNOWN, ZONE) not in {"late", "missing", "not-reported"}
+        assert bool(open_cases([case])) is case.is_open
+        assert case.is_open is (
+            "case-close" not in kinds and not (kind == "approval" and "case-decision" in kinds)
+        )
+
+
+def test_a_case_belongs_to_the_one_obligation_that_orders_it() -> None:
+    shipped = _shipped()
+    found = ordered_by(shipped, "huyen-uy-sin-ho", "approval", TRIP)
+    assert found is not None
+    assert found.id == "A1.4"
+    watch = ordered_by(shipped, "ban-can-su-dang-ubnd-tinh", "event", date(2021, 8, 25))
+    assert watch is not None
+    assert watch.id == "C2.1"
+    assert ordered_by(shipped, "huyen-uy-sin-ho", "event", date(2021, 8, 25)) is None
+
+
+def test_what_makes_no_sense_is_refused_and_says_why() -> None:
+    shipped = _shipped()
+    unit = shipped.roster.units[0]
+    asked = Opening("approval", "đi Hà Nội", KNOWN, TRIP)
+    (standing,) = cases_in(ledger(plan_case(shipped, unit, asked, ())))
+    answered = Answered("agreed", "TTTU", "CV 1")
+    event = only(opened("event"))
+    closed = only(opened("event"), about("case-close", 1, reason="xong"))
+    decided_already = only(opened(), decided())
+    refusals = {
+        "case.needs_subject": lambda: plan_case(shipped, unit, Opening("event", " ", KNOWN), ()),
+        "case.needs_when": lambda: plan_case(shipped, unit, Opening("approval", "x", KNOWN), ()),
+        "case.open_already": lambda: plan_case(shipped, unit, asked, [standing]),
+        "case.no_case": lambda: plan_close(None, 9, "xong", KNOWN),
+        "case.not_approval": lambda: plan_decision(event, 1, answered, KNOWN),
+        "case.not_event": lambda: plan_report(standing, 1, Reported("TTTU"), KNOWN),
+        "case.closed_already": lambda: plan_report(closed, 1, Reported("TTTU"), KNOWN),
+        "case.decided_already": lambda: plan_decision(decided_already, 1, answered, KNOWN),
+    }
+    for key, attempt in refusals.items():
+        with pytest.raises(RefusedError) as caught:
+            attempt()
+        assert caught.value.phrase.key == key
+
+
+def _shipped() -> Any:
+    from pathlib import Path
+
+    from lai_report.read.config import read_configuration
+
+    found = read_configuration(Path(__file__).parents[2]).configuration
+    assert found is not None
+    return found
