@@ -28,6 +28,7 @@ HOMES = {
     "tomlkit": {"write"},
     "pendulum": {"core"},
     "sqlite3": {"store"},
+    "psycopg": {"store"},
     "imaplib": {"read"},
     "email": {"read", "write"},
     "docx": {"write"},

@@ -202,10 +202,8 @@ def _report(desk: Desk, writer: Reader, said: Said) -> Draft:
     if not said.to:
         raise UsageError("case.needs_to")
     number = _number(said)
-    sent = _submission(writer, said.submission)
-    return plan_report(
-        _case(writer, number), number, said.to, sent, said.note, _instant(desk, said)
-    )
+    reported = Reported(said.to, _submission(writer, said.submission), said.note)
+    return plan_report(_case(writer, number), number, reported, _instant(desk, said))
 
 
 def _close(desk: Desk, writer: Reader, said: Said) -> Draft:

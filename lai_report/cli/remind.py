@@ -81,6 +81,7 @@ def remind(
         str, typer.Option("--obligation", metavar="ID", help="help.record.obligation")
     ] = "",
     hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="help.record.hour")] = "",
+    bounced: Annotated[bool, typer.Option("--bounced", help="help.remind.bounced")] = False,
     send: Annotated[bool, typer.Option("--send", help="help.remind.send")] = False,
     digest: Annotated[str, typer.Option("--digest", metavar="HEX", help="help.remind.digest")] = "",
     again: Annotated[bool, typer.Option("--again", help="help.remind.again")] = False,
@@ -91,7 +92,7 @@ def remind(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Gather who owes as of now, and do the one thing asked for."""
-    if sum(map(bool, (zalo, mail, letter, done, send))) > 1:
+    if sum(map(bool, (zalo, mail, letter, done, bounced, send))) > 1:
         raise UsageError("remind.one_way")
     _refuse_strays(
         {"--via": via, "--at": at, "--note": note, "--obligation": obligation, "--hour": hour}
@@ -99,7 +100,7 @@ def remind(
     )  # fmt: skip
     _refuse_strays({} if send else {"--digest": digest, "--again": again}, "--send")
     _refuse_strays({} if letter else {"--from": first, "--to": last}, "--letter")
-    with open_desk(ctx.obj, writes=(done or send) and not dry_run) as desk:
+    with open_desk(ctx.obj, writes=(done or bounced or send) and not dry_run) as desk:
         day, names = _day_and_units(words or (), desk)
         asked = Asked(
             day=day, units=tuple(unit_ids(desk, names, day)), at=at, note=note.strip(),
@@ -111,6 +112,10 @@ def remind(
             from lai_report.cli.remind_done import record_reminders
 
             return record_reminders(desk, asked)
+        if bounced:
+            from lai_report.cli.remind_bounced import record_bounces
+
+            return record_bounces(desk, asked)
         if send:
             from lai_report.cli.remind_send import send_mails
 

@@ -8,7 +8,7 @@ from typing import Any
 from lai_report.cli.context import Context
 from lai_report.cli.desk import open_desk
 from lai_report.cli.period import AskedPeriod
-from lai_report.cli.result import Format, Result
+from lai_report.cli.result import NOTHING, Format, Result
 from lai_report.cli.status import Asked, read_status
 from lai_report.core.periods import parse_period
 from lai_report.core.reports.brief import brief_lines
@@ -42,7 +42,7 @@ def brief_report(
     return Result(
         "report",
         found.as_of,
-        document=status_document(found) if form is Format.CSV else Result("", found.as_of).document,
+        document=status_document(found) if form is Format.CSV else NOTHING,
         data=data,
         form=form,
         lines=tuple((line,) for line in lines),

@@ -81,7 +81,10 @@ def _planned(
         request = Request(row.day, row.received_at, is_time_given=True, note=row.note)
         made = plan_record(configuration, facts, unit, request, now)
     except LaiReportError as error:
-        return PlannedRow(row.line, "refused", row.unit, "", row.day, row.received_at, error.phrase)
+        why = error.phrase
+        if why.key == "record.future_day":  # whose words speak of an option of `record`
+            why = phrase("import_.future_day", day=row.day)
+        return PlannedRow(row.line, "refused", row.unit, "", row.day, row.received_at, why)
     known = made.sequence if made.outcome == "repeat" else _known(row, unit, facts.submissions)
     outcome: Outcome = "new" if owes_on(configuration, unit, row.day) else "extra"
     return PlannedRow(

@@ -8,7 +8,7 @@ from lai_report.core.facts import voided_by
 from lai_report.core.model import Draft, Entry
 from lai_report.errors import RefusedError
 
-NOT_VOIDABLE = frozenset({"config", "clock", "read", "mail", "sighting", "dispatch", "restore"})
+NOT_VOIDABLE = frozenset({"config", "clock", "read", "mail", "sighting", "restore"})
 """What the program itself found; a person's decision about it can be voided, not the finding."""
 
 

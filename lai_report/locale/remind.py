@@ -82,7 +82,8 @@ VI = {
     "remind.not_bound": "{name} không thuộc diện báo cáo ngày {day}. Chưa ghi gì.",
     "remind.two_days": "Chỉ nêu một ngày: “{first}” hoặc “{second}”.",
     "remind.one_way": (
-        "Mỗi lần chỉ chọn một trong --zalo, --mail, --letter, --done, --send. Chưa làm gì."
+        "Mỗi lần chỉ chọn một trong --zalo, --mail, --letter, --done, --bounced, --send. Chưa làm "
+        "gì."
     ),
     "remind.only_with": "{option} chỉ dùng cùng {other}. Chưa làm gì.",
     # --mail
@@ -198,7 +199,7 @@ VI = {
         "{office} đề nghị các đồng chí quan tâm chỉ đạo, thực hiện nghiêm chế độ báo cáo trong "
         "thời gian tới."
     ),
-    "remind.letter.rounds": "đã đôn đốc {count} lần",
+    "remind.letter.rounds": "đã nhắc, đôn đốc {count} lần",
     "remind.letter.written": "Đã soạn dự thảo {file}, kính gửi: {names}",
     "remind.letter.would_write": "Sẽ soạn dự thảo {file}, kính gửi: {names}",
     "remind.letter.draft": (
@@ -210,6 +211,12 @@ VI = {
         "văn."
     ),
     "remind.letter.not_docx": "“{file}” phải có đuôi .docx. Chưa soạn gì.",
+    # --bounced
+    "remind.bounced.needs_units": "Nêu tên đơn vị có thư bị trả lại. Chưa ghi gì.",
+    "remind.bounced.no_mail": (
+        "Chưa ghi lần nào nhắc {name} bằng thư về báo cáo ngày {day}. Chưa ghi gì."
+    ),
+    "remind.bounced.done": "Đã ghi: thư gửi {name} lúc {at:full} (số {number}) bị trả lại.",
 }
 
 EN = {
@@ -289,7 +296,8 @@ EN = {
     "remind.not_bound": "{name} owes no report for {day}. Nothing is recorded.",
     "remind.two_days": "Name one day: “{first}” or “{second}”.",
     "remind.one_way": (
-        "Use only one of --zalo, --mail, --letter, --done, --send at a time. Nothing was done."
+        "Use only one of --zalo, --mail, --letter, --done, --bounced, --send at a time. Nothing "
+        "was done."
     ),
     "remind.only_with": "{option} goes only with {other}. Nothing was done.",
     # --mail
@@ -413,4 +421,10 @@ EN = {
         "From {first} to {last} no unit was late or did not report, so there is no letter to draft."
     ),
     "remind.letter.not_docx": "“{file}” must end in .docx. Nothing was drafted.",
+    # --bounced
+    "remind.bounced.needs_units": "Name the units whose mail came back. Nothing is recorded.",
+    "remind.bounced.no_mail": (
+        "No mail to {name} about the report of {day} is recorded. Nothing is recorded."
+    ),
+    "remind.bounced.done": "Recorded: the mail to {name} of {at:full} (no. {number}) came back.",
 }

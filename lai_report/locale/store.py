@@ -114,6 +114,84 @@ VI = {
         "không có đầu chuỗi lưu ngoài tệp Nhật ký: nếu phần cuối bị cắt thì không nhận ra được"
     ),
     "store.unproven_after_anchor": ("{count} mục ghi sau đầu chuỗi đã in chỉ được kiểm tra nội bộ"),
+    "store.no_driver": (
+        "Nhật ký đặt trên máy chủ PostgreSQL, nhưng máy này chưa có thư viện kết nối. Chưa ghi "
+        "gì. Đề nghị cài bằng lệnh: pip install 'lai-report[postgresql]'"
+    ),
+    "store.bad_url": (
+        "Địa chỉ máy chủ của Nhật ký viết chưa đúng (không in lại ở đây). Chưa ghi gì. Đề nghị "
+        "viết theo mẫu postgresql://tai-khoan@may-chu:5432/ten, không kèm mật khẩu."
+    ),
+    "store.server_unreachable": (
+        "Không kết nối được với máy chủ Nhật ký {server}. Chưa ghi gì, dữ liệu trên máy chủ còn "
+        "nguyên. Đề nghị kiểm tra mạng, tên máy chủ và tên cơ sở dữ liệu rồi làm lại."
+    ),
+    "store.server_login": (
+        "Máy chủ Nhật ký {server} không nhận tài khoản hoặc mật khẩu. Chưa ghi gì. Đề nghị kiểm "
+        "tra tài khoản trong địa chỉ và mật khẩu trong biến môi trường PGPASSWORD hoặc tệp "
+        ".pgpass."
+    ),
+    "store.server_lost": (
+        "Mất kết nối với máy chủ Nhật ký {server}. Lần này chưa ghi gì; những gì đã báo là đã ghi "
+        "vẫn còn nguyên. Đề nghị làm lại."
+    ),
+    "store.commit_unknown": (
+        "Mất kết nối với máy chủ Nhật ký {server} đúng lúc đang ghi, nên chưa biết máy chủ đã ghi "
+        "hay chưa. Đề nghị chạy lại đúng lệnh vừa rồi: nếu đã ghi, chương trình sẽ báo và không "
+        "ghi thêm."
+    ),
+    "store.server_busy": (
+        "Bàn khác đang ghi vào Nhật ký trên máy chủ {server}. Chưa ghi gì. Đề nghị chờ ít phút "
+        "rồi làm lại."
+    ),
+    "store.server_refuses": (
+        "Tài khoản này không có quyền ghi vào Nhật ký trên máy chủ {server}, hoặc máy chủ chỉ cho "
+        "đọc. Chưa ghi gì, dữ liệu cũ còn nguyên. Đề nghị nhờ người quản trị máy chủ cấp quyền "
+        "rồi làm lại."
+    ),
+    "store.server_unreadable": (
+        "Tài khoản này không có quyền đọc Nhật ký trên máy chủ {server}. Dữ liệu còn nguyên. Đề "
+        "nghị nhờ người quản trị máy chủ cấp quyền đọc."
+    ),
+    "store.server_full": (
+        "Máy chủ Nhật ký {server} đã hết chỗ. Những gì đã báo là đã ghi vẫn còn nguyên; lần này "
+        "chưa ghi gì. Đề nghị nhờ người quản trị máy chủ giải phóng ổ đĩa rồi làm lại."
+    ),
+    "store.server_damaged": (
+        "Nhật ký trên máy chủ {server} thiếu bảng, thiếu cột hoặc bị hỏng. Chưa sửa gì. Đề nghị "
+        "người quản trị máy chủ giữ nguyên hiện trạng và khôi phục từ bản sao lưu."
+    ),
+    "store.server_gone": (
+        "Máy chủ {server} chưa có Nhật ký mà {file} đã ghi nhận. Chưa tạo hay sửa gì. Nếu chưa "
+        "chuyển Nhật ký lên máy chủ, tạm bỏ dòng url trong lai-report.toml rồi chạy `lai-report "
+        "move-store`; nếu đã chuyển, kiểm tra lại địa chỉ hoặc khôi phục máy chủ từ bản sao lưu."
+    ),
+    "store.server_newer": (
+        "Nhật ký trên máy chủ {server} do phiên bản mới hơn của chương trình ghi (cấu trúc số "
+        "{found}, bản này chỉ biết đến số {known}). Chưa sửa gì. Đề nghị cập nhật chương trình."
+    ),
+    "store.server_older": (
+        "Nhật ký trên máy chủ {server} còn theo cấu trúc cũ (số {found}, bản này dùng số "
+        "{known}). Chưa sửa gì. Đề nghị chạy một lệnh ghi, chẳng hạn `lai-report record`, bằng "
+        "tài khoản chủ của Nhật ký để nâng cấu trúc."
+    ),
+    "store.server_encoding": (
+        "Cơ sở dữ liệu trên máy chủ {server} không dùng bảng mã UTF-8 nên không giữ được chữ "
+        "tiếng Việt. Chưa ghi gì. Đề nghị nhờ người quản trị tạo cơ sở dữ liệu với bảng mã UTF8."
+    ),
+    "store.checked_server": ("đã kiểm tra bảng, chỉ mục và khóa chống sửa trên máy chủ {server}"),
+    "store.move_unsound": (
+        "Nhật ký hiện tại có chỗ không khớp nên chưa chuyển. Các bản đều giữ nguyên. Đề nghị chạy "
+        "`lai-report verify` để biết chỗ nào."
+    ),
+    "store.move_not_empty": (
+        "{place} đã có Nhật ký hoặc dấu vết của một Nhật ký khác. Chưa chuyển, chưa sửa gì. Đề "
+        "nghị chọn nơi còn trống, hoặc đổi tên Nhật ký cũ ở đó rồi làm lại."
+    ),
+    "store.move_differs": (
+        "Bản chép sang nơi mới không khớp với Nhật ký hiện tại nên đã bỏ. Nhật ký hiện tại còn "
+        "nguyên. Đề nghị làm lại; nếu vẫn vậy, kiểm tra ổ đĩa và máy chủ."
+    ),
 }
 
 EN = {
@@ -232,5 +310,84 @@ EN = {
     "store.unproven_tail": ("no head is recorded outside the ledger: a cut end would not be seen"),
     "store.unproven_after_anchor": (
         "the {count} entries after the printed head were checked from inside only"
+    ),
+    "store.no_driver": (
+        "The ledger is kept on a PostgreSQL server, and this machine lacks the library to reach "
+        "it. Nothing was written. Install it: pip install 'lai-report[postgresql]'"
+    ),
+    "store.bad_url": (
+        "The address of the ledger's server is not written rightly (it is not repeated here). "
+        "Nothing was written. Write postgresql://user@host:5432/database, without a password."
+    ),
+    "store.server_unreachable": (
+        "The ledger's server {server} cannot be reached. Nothing was written, the data on the "
+        "server is intact. Check the network, the server's name and the database's, and try "
+        "again."
+    ),
+    "store.server_login": (
+        "The ledger's server {server} does not accept the user or the password. Nothing was "
+        "written. Check the user in the address and the password in PGPASSWORD or .pgpass."
+    ),
+    "store.server_lost": (
+        "The connection to the ledger's server {server} broke. Nothing was written now; what was "
+        "confirmed before is safe. Try again."
+    ),
+    "store.commit_unknown": (
+        "The connection to the ledger's server {server} broke in the act of writing, so it is not "
+        "known whether the server wrote it. Run the very same command again: if it was written, "
+        "the program says so and writes nothing more."
+    ),
+    "store.server_busy": (
+        "Another desk is writing to the ledger on {server}. Nothing was written. Wait a little "
+        "and try again."
+    ),
+    "store.server_refuses": (
+        "This user may not write to the ledger on {server}, or the server is read-only. Nothing "
+        "was written, earlier data is intact. Ask the server's administrator for the right, and "
+        "try again."
+    ),
+    "store.server_unreadable": (
+        "This user may not read the ledger on {server}. The data is intact. Ask the server's "
+        "administrator for the right to read."
+    ),
+    "store.server_full": (
+        "The ledger's server {server} is full. What was confirmed before is safe; nothing was "
+        "written now. Ask its administrator to free some space and try again."
+    ),
+    "store.server_damaged": (
+        "The ledger on {server} lacks tables or columns, or is damaged. Nothing was changed. Let "
+        "the server's administrator keep it as it is and restore a backup."
+    ),
+    "store.server_gone": (
+        "{server} does not hold the ledger that {file} has on record. Nothing was created or "
+        "changed. If the ledger was not moved to the server yet, take `url` out of "
+        "lai-report.toml for now and run `lai-report move-store`; if it was, check the address or "
+        "restore the server from a backup."
+    ),
+    "store.server_newer": (
+        "The ledger on {server} was written by a newer version of this program (schema {found}; "
+        "this one knows {known}). Nothing was changed. Update the program."
+    ),
+    "store.server_older": (
+        "The ledger on {server} still has an older schema ({found}; this program uses {known}). "
+        "Nothing was changed. Run a writing command, such as `lai-report record`, as the ledger's "
+        "owner to bring it up to date."
+    ),
+    "store.server_encoding": (
+        "The database on {server} is not in UTF-8 and cannot hold Vietnamese text. Nothing was "
+        "written. Ask the administrator for a database with encoding UTF8."
+    ),
+    "store.checked_server": ("checked tables, indexes and guards on {server}"),
+    "store.move_unsound": (
+        "The present ledger does not verify, so it was not moved. Everything was left as it is. "
+        "Run `lai-report verify` to see where."
+    ),
+    "store.move_not_empty": (
+        "{place} already holds a ledger, or traces of another. Nothing was moved or changed. "
+        "Choose an empty place, or rename the old ledger there, and try again."
+    ),
+    "store.move_differs": (
+        "The copy in the new place does not match the present ledger and was discarded. The "
+        "present ledger is intact. Try again; if it stays so, check the disk and the server."
     ),
 }

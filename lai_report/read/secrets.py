@@ -21,8 +21,9 @@ def secret_of(settings: MailboxSettings | SmtpSettings) -> Callable[[], str]:
             return _from_command(settings.secret_command)
         if settings.secret_keyring:
             return _from_keyring(settings.secret_keyring, settings.user)
-        area = "mail" if isinstance(settings, MailboxSettings) else "remind.smtp"
-        raise ConfigurationError(f"{area}.no_secret", name=settings.secret_env)
+        is_mailbox = isinstance(settings, MailboxSettings)
+        key = "mail.no_secret" if is_mailbox else "remind.smtp.no_secret"
+        raise ConfigurationError(key, name=settings.secret_env)
 
     return fetch
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
 from lai_report.core.model import Draft, Entry, EntryKind, Head
 from lai_report.errors import ConfigurationError, LedgerLostError, StoreError
@@ -165,9 +165,17 @@ def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
     """
     from lai_report.store.heads import head_beside
 
-    if url:
-        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
     beside = head_beside(home)  # before the database, which is always the first to be written
+    if url:
+        return _on_server(
+            url,
+            home=home,
+            mode=mode,
+            state_folder=state_folder,
+            timeout=timeout,
+            check_heads=check_heads,
+            beside=beside,
+        )
     path = home / LEDGER_FILE
     is_new = not _is_there(path)
     if is_new and (beside or _is_there(home / f"{LEDGER_FILE}-journal")):
@@ -186,6 +194,17 @@ def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
         beside=beside,
         created=created,
     )
+
+
+def _on_server(url: str, **options: Any) -> Ledger | None:
+    from lai_report.store.postgres_address import address_of, is_url
+
+    if not is_url(url):
+        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
+    address_of(url)  # says what is missing where the driver is not installed
+    from lai_report.store.postgres import open_postgres
+
+    return open_postgres(url, **options)
 
 
 def _create(path: Path) -> bool:

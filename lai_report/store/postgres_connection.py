@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import Any, LiteralString, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import psycopg
 from psycopg.pq import TransactionStatus
@@ -144,9 +144,9 @@ class PostgresConnection:
             raise meaning_of(error, self.address.place, writes=self._writes) from error
 
 
-def _words(sql: str) -> LiteralString:
+def _words(sql: str) -> str:
     """The statement in PostgreSQL's words; one that is so already stays as it is."""
-    return cast("LiteralString", WORDS.get(sql, sql))
+    return WORDS.get(sql, sql)
 
 
 def _stored(parameters: Parameters) -> Parameters | None:

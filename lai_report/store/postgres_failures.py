@@ -21,17 +21,17 @@ _BUSY = (
     "23505",  # the number is taken: somebody wrote without our lock
     "53300",  # too many connections
 )  # fmt: skip
-_NOT_ALLOWED = "42501", "25006", "0A000"  # no privilege; a replica or a read-only role
+_NOT_ALLOWED = "42501", "25006"  # no privilege; a replica or a read-only role
 _FULL = "53100", "53200", "54000"
 _DAMAGED = "42P01", "42703", "XX001", "XX002"
 
 _Meaning = Callable[[str], LaiReportError]
 _MEANINGS: Mapping[str, _Meaning] = {
-    **dict.fromkeys(_BUSY, lambda server: LedgerBusyError("store.server_busy", server=server)),
-    **dict.fromkeys(_NOT_ALLOWED, lambda server: OutputError("store.server_refuses", server=server)),
-    **dict.fromkeys(_FULL, lambda server: OutputError("store.server_full", server=server)),
-    **dict.fromkeys(_DAMAGED, lambda server: LedgerLostError("store.server_damaged", server=server)),
-}  # fmt: skip
+    **dict.fromkeys(_BUSY, lambda at: LedgerBusyError("store.server_busy", server=at)),
+    **dict.fromkeys(_NOT_ALLOWED, lambda at: OutputError("store.server_refuses", server=at)),
+    **dict.fromkeys(_FULL, lambda at: OutputError("store.server_full", server=at)),
+    **dict.fromkeys(_DAMAGED, lambda at: LedgerLostError("store.server_damaged", server=at)),
+}
 
 
 def meaning_of(error: Error, server: str, *, writes: bool) -> Exception:

@@ -279,3 +279,15 @@ def test_sending_is_off_until_the_office_says_so(mail_desk: Desk) -> None:
     refused = mail_desk("remind", "--send")
     assert refused.code == 2
     assert "sending = true" in refused.err
+
+
+def test_a_mail_that_came_back_is_marked_and_the_mark_can_be_voided(desk: Desk) -> None:
+    assert desk("remind", "Sìn Hồ", "--bounced").code == 2
+    desk.ok("remind", "Sìn Hồ", "--done", "--via", "mail", "--at", "16:40")
+    for _ in range(2):
+        desk.ok("remind", "Sìn Hồ", "--bounced")
+    assert "thư bị trả lại" in desk.ok("status").out
+    marks = desk.ok("log", "--kind", "dispatch", "--format", "json").data["entries"]
+    assert len(marks) == 1
+    desk.ok("void", str(marks[0]["id"]), "--reason", "nhầm đơn vị")
+    assert "thư bị trả lại" not in desk.ok("status").out

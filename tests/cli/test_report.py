@@ -113,8 +113,8 @@ def test_prose_table_annex_sheet_page_and_json_agree_to_the_digit(week: Desk) ->
     totals = data["totals"]
     counts = (
         f"Tổng số lượt phải báo cáo: {totals['owed']} lượt, đã đến hạn {totals['due']} lượt.",
-        f"đúng hạn {totals['on_time']} lượt, chậm {totals['late']} lượt, không báo cáo "
-        + f"{totals['not_reported']} lượt",
+        f"đúng hạn {totals['on_time']} lượt, chậm {totals['late']} lượt",
+        f"không báo cáo {totals['not_reported']} lượt",
         "Tỷ lệ đã báo cáo 59/62 (95,2%); tỷ lệ đúng hạn 57/62 (91,9%).",
     )
     letter, page = docx_text(Path(f"{name}.docx")), page_text(Path(f"{name}.html"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -39,9 +40,8 @@ def ledger(*drafts: Draft) -> list[Entry]:
 
 def opened(kind: Any = "approval", **payload: Any) -> Draft:
     when = {"when": TRIP.isoformat()} if kind == "approval" else {}
-    return Draft(
-        "case", unit="a", received_at=KNOWN, payload={"case": kind, "subject": "x", **when, **payload}
-    )  # fmt: skip
+    said = {"case": kind, "subject": "x", **when, **payload}
+    return Draft("case", unit="a", received_at=KNOWN, payload=said)
 
 
 def about(kind: Any, hours: int, target: int = 1, **payload: Any) -> Draft:
@@ -124,7 +124,7 @@ def test_an_age_never_shrinks_and_stops_when_the_case_is_settled(
 
 @given(st.lists(st.sampled_from(["case-decision", "case-report", "case-close"]), max_size=5))
 def test_no_case_ever_has_a_lateness_or_an_unknown_state(kinds: list[Any]) -> None:
-    said = {"answer": "other", "by_whom": "b", "basis": "c", "to": "d", "reason": "e"}
+    said: dict[str, Any] = {"answer": "other", "by_whom": "b", "basis": "c", "to": "d", "reason": "e"}
     for kind in ("approval", "event"):
         case = only(opened(kind), *(about(each, 1, **said) for each in kinds))
         assert state_of(case, KNOWN, ZONE) not in {"late", "missing", "not-reported"}
@@ -154,7 +154,7 @@ def test_what_makes_no_sense_is_refused_and_says_why() -> None:
     event = only(opened("event"))
     closed = only(opened("event"), about("case-close", 1, reason="xong"))
     decided_already = only(opened(), decided())
-    refusals = {
+    refusals: dict[str, Callable[[], Draft]] = {
         "case.needs_subject": lambda: plan_case(shipped, unit, Opening("event", " ", KNOWN), ()),
         "case.needs_when": lambda: plan_case(shipped, unit, Opening("approval", "x", KNOWN), ()),
         "case.open_already": lambda: plan_case(shipped, unit, asked, [standing]),

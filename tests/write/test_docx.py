@@ -179,7 +179,7 @@ def test_a_table_is_as_wide_as_the_text_and_repeats_its_head(tmp_path: Path) -> 
     template = template_of(tmp_path, "trước", "{{ annex }}", "sau")
     made = Document(BytesIO(docx_letter(template, {}, {"annex": [a_table("x", rows=40)]}, say)))
     built = made.tables[0]
-    section = made.sections[0]
+    section: Any = made.sections[0]
     width = section.page_width - section.left_margin - section.right_margin
     assert abs(sum(cell.width for cell in built.rows[0].cells) - width) < Mm(1)
     assert "w:tblHeader" in built.rows[0]._tr.xml

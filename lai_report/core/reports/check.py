@@ -74,7 +74,17 @@ def _warnings(status: DayStatus, soon: timedelta) -> tuple[Phrase, ...]:
         "check.waits": max(verdicts.count("unknown"), status.waiting),
         "check.soon": near,
     }
-    return tuple(phrase(key, count=count) for key, count in found.items() if count)
+    counted = tuple(phrase(key, count=count) for key, count in found.items() if count)
+    return counted + _gaps_ahead(status)
+
+
+def _gaps_ahead(status: DayStatus) -> tuple[Phrase, ...]:
+    """Chưa ghi người trực từ … đến …, in the day ahead, where a person said the list is whole."""
+    if status.watch is None or not status.watch.gaps:
+        return ()
+    from lai_report.core.reports.duty import gap_words
+
+    return tuple(gap_words(gap) for gap in status.watch.gaps)
 
 
 def _perfdata(status: DayStatus) -> str:

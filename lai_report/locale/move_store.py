@@ -1,0 +1,59 @@
+"""The words of `move-store`."""
+
+VI = {
+    "move_store.nothing": (
+        "Chưa có Nhật ký để chuyển: chưa ghi gì lần nào. Chưa tạo hay sửa gì. Nếu là văn phòng "
+        "mới, chỉ cần ghi địa chỉ máy chủ vào khóa url trong mục [store] của lai-report.toml."
+    ),
+    "move_store.done": (
+        "Đã chuyển {count} mục của Nhật ký sang {place}; đã tính lại chuỗi mã băm và đối chiếu: "
+        "khớp."
+    ),
+    "move_store.head": "Đầu chuỗi: {head}",
+    "move_store.write_url": (
+        "Từ bây giờ dùng Nhật ký ở nơi mới: trên mọi máy, ghi vào tệp {file} hai dòng sau:"
+    ),
+    "move_store.password": (
+        "Không ghi mật khẩu vào tệp đó: đặt trong biến môi trường PGPASSWORD hoặc tệp .pgpass."
+    ),
+    "move_store.remove_url": (
+        "Từ bây giờ dùng Nhật ký trong thư mục Văn phòng: xóa dòng url trong mục [store] của "
+        "{file}."
+    ),
+    "move_store.carry_file": (
+        "Muốn dùng Nhật ký ở nơi mới: chép tệp {file} vào thư mục Văn phòng {folder} và xóa dòng "
+        "url trong mục [store] của lai-report.toml, nếu có."
+    ),
+    "move_store.old_stays": (
+        "Bản cũ còn nguyên để đối chiếu. Đề nghị không ghi thêm vào bản cũ và cất đi nơi khác."
+    ),
+}
+
+EN = {
+    "move_store.nothing": (
+        "There is no ledger to move: nothing was ever recorded. Nothing was created or changed. "
+        "A new office only needs the server's address as `url` under [store] in lai-report.toml."
+    ),
+    "move_store.done": (
+        "Moved {count} entries of the ledger to {place}; the chain was recomputed and compared: "
+        "it holds."
+    ),
+    "move_store.head": "Head of the chain: {head}",
+    "move_store.write_url": (
+        "From now on use the ledger in its new place: on every machine, write these two lines "
+        "into {file}:"
+    ),
+    "move_store.password": (
+        "Do not write the password into that file: put it into PGPASSWORD or .pgpass."
+    ),
+    "move_store.remove_url": (
+        "From now on use the ledger in the office folder: remove `url` under [store] in {file}."
+    ),
+    "move_store.carry_file": (
+        "To use the ledger in its new place, copy {file} into the office folder {folder} and "
+        "remove `url` under [store] in lai-report.toml, if it is there."
+    ),
+    "move_store.old_stays": (
+        "The old copy was left as it is, for comparison. Write nothing more to it; put it away."
+    ),
+}

@@ -1,0 +1,136 @@
+"""A ledger carried over to another place: the same name, the same chain, compared on arrival."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from lai_report.core.chain import texts_of, verify_chain
+from lai_report.core.model import Entry, Head
+from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
+from lai_report.store.heads import head_beside, write_heads
+from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
+from lai_report.store.postgres_address import address_of, is_url
+from lai_report.store.rows import INSERT, Row, microseconds, row_of
+
+if TYPE_CHECKING:
+    from lai_report.store.postgres_connection import PostgresConnection
+
+_TIMEOUT = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What was carried over, and where to."""
+
+    place: str
+    entries: int
+    head: Head | None
+
+
+def move(source: Ledger, target: str, now: datetime, by: str) -> Moved:
+    """Copy a ledger to a URL or a folder that holds none; the source stays as it was.
+
+    Nobody writes to the source meanwhile. What does not verify, before or after, is not kept:
+    raises LedgerBrokenError. Raises RefusedError where the target already holds a ledger.
+    """
+    if not source.verify().is_sound:
+        raise LedgerBrokenError("store.move_unsound")
+    with source.writing(now, by) as reader:
+        head = reader.head()
+        if "://" in target:
+            place = _copy_to_server(reader, target)
+        else:
+            place = _copy_to_folder(reader, Path(target))
+    return Moved(place, head.sequence if head else 0, head)
+
+
+def copy_to_file(source: Reader, file: Path) -> Head | None:
+    """The ledger as a new SQLite file; the head of what was copied."""
+    from lai_report.store.connection import APPLICATION_ID
+    from lai_report.store.founding import finished_file, migrate
+    from lai_report.store.reading import SqliteReader
+
+    try:
+        with finished_file(file) as copy:
+            copy.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(copy)
+            copy.execute("INSERT INTO ledger VALUES (?)", (source.id,))
+            copy.execute("BEGIN")
+            copy.execute_many(INSERT, _rows(source.log()))
+            copy.execute("COMMIT")
+            return _compared(source, SqliteReader(copy, source.id))
+    except FileExistsError as error:
+        raise RefusedError("store.backup_exists", file=str(file)) from error
+
+
+def _copy_to_folder(source: Reader, folder: Path) -> str:
+    file, beside = folder / LEDGER_FILE, head_beside(folder)
+    is_of_another = beside is not None and (beside.head is None or beside.head.ledger != source.id)
+    if file.exists() or is_of_another:
+        raise RefusedError("store.move_not_empty", place=str(folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError("store.not_written", file=str(folder)) from error
+    head = copy_to_file(source, file)
+    if head:
+        write_heads(head, folder, None, lambda _: False)
+    return str(file)
+
+
+def _copy_to_server(source: Reader, url: str) -> str:
+    if not is_url(url):
+        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
+    address = address_of(url)  # says what is missing where the driver is not installed
+    from lai_report.store.postgres_connection import PostgresConnection
+
+    connection = PostgresConnection(address, _TIMEOUT, writes=True)
+    try:
+        return _filled(source, connection)
+    finally:
+        connection.close()
+
+
+def _filled(source: Reader, connection: PostgresConnection) -> str:
+    from lai_report.store.postgres_founding import lay_down, version
+    from lai_report.store.postgres_reading import PostgresReader
+    from lai_report.store.postgres_writing import begin, undo
+
+    place = connection.address.place
+    _refuse_another(version(connection), place)  # before waiting for a lock we may hold ourselves
+    begin(connection)
+    try:
+        _refuse_another(version(connection), place)
+        lay_down(connection, source.id)
+        connection.execute_many(INSERT, _rows(source.log()))
+        _compared(source, PostgresReader(connection, source.id))
+        connection.commit()
+    except BaseException:
+        undo(connection)
+        raise
+    connection.execute("ANALYZE ledger_entries")
+    return place
+
+
+def _refuse_another(version: int, place: str) -> None:
+    if version:
+        raise RefusedError("store.move_not_empty", place=place)
+
+
+def _compared(source: Reader, copy: Reader) -> Head | None:
+    """The head of a copy whose chain holds and ends as its source's does."""
+    report = verify_chain(copy.log(), source.id)
+    if report.broken or report.head != source.head():
+        raise LedgerBrokenError("store.move_differs")
+    return report.head
+
+
+def _rows(entries: Iterable[Entry]) -> Iterator[Row]:
+    for entry in entries:
+        recorded = microseconds(entry.recorded_at), entry.recorded_by
+        hashes = bytes.fromhex(entry.previous_hash), bytes.fromhex(entry.hash)
+        yield row_of(entry.sequence, recorded, entry.draft, texts_of(entry.draft), hashes)
