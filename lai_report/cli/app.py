@@ -17,9 +17,9 @@ from lai_report.errors import UsageError
 PROGRAM = "lai-report"
 
 COMMANDS = (
-    "status", "record", "ingest", "review", "case", "duty", "void", "waive", "check", "remind", "summary",
-    "report", "log", "verify", "backup", "restore", "move-store", "export", "import", "directives",
-    "units", "validate", "doctor", "init", "demo",
+    "status", "record", "ingest", "review", "case", "duty", "void", "waive", "check", "remind",
+    "summary", "report", "log", "verify", "backup", "restore", "move-store", "export", "import",
+    "directives", "units", "validate", "doctor", "init", "demo",
 )  # fmt: skip
 """Every command, in the order `--help` lists them; each is a module of this package."""
 _NAMED_APART = {"import": "import_", "move-store": "move_store"}

@@ -47,9 +47,10 @@ def _read(desk: Desk, said: Said) -> tuple[list[Shift], list[BadShift]]:
     from lai_report.cli.duty import centre_name
     from lai_report.read.sheet import read_sheet
 
-    head, *body = read_sheet(Path(said.words[0]), said.sheet) or [None]
-    if head is None:
+    rows = read_sheet(Path(said.words[0]), said.sheet)
+    if not rows:
         raise UsageError("duty.empty_file")
+    head, *body = rows
     zone = desk.office.zone
     sheet = duty_sheet(head.cells, desk.today(), zone, said.centre)
     shifts: list[Shift] = []

@@ -18,7 +18,9 @@ VI = {
     "duty.line.many": "Đang trực: {count} người (xem: lai-report duty now)",
     "duty.person": "{name}, {centre}, đến {until:full}",
     "duty.person_with_phone": "{name} ({phone}), {centre}, đến {until:full}",
-    "duty.check.clear": "Lịch trực từ {first:full} đến {last:full}: {shifts} ca, không trống, không trùng.",
+    "duty.check.clear": (
+        "Lịch trực từ {first:full} đến {last:full}: {shifts} ca, không trống, không trùng."
+    ),
     "duty.check.found": (
         "Lịch trực từ {first:full} đến {last:full}: {shifts} ca, {gaps} khoảng chưa ghi người "
         "trực, {overlaps} chỗ trùng."
@@ -31,7 +33,8 @@ VI = {
         "Đã ghi ca trực số {number}: {name}, {centre}, từ {first:full} đến {last:full}"
     ),
     "duty.added.repeat": (
-        "Ca trực này đã có: {name}, {centre}, từ {first:full} đến {last:full}; không ghi thêm {number}"
+        "Ca trực này đã có: {name}, {centre}, từ {first:full} đến {last:full}; không ghi "
+        "thêm {number}"
     ),
     "duty.added.dry": (
         "Sẽ ghi ca trực: {name}, {centre}, từ {first:full} đến {last:full}. Chưa ghi gì {number}"
@@ -43,7 +46,9 @@ VI = {
         "Sẽ ghi: lịch đầy đủ từ {first:full} đến {last:full} của {centres}. Chưa ghi gì {numbers}"
     ),
     "duty.import.done": "Đã nhận {new} ca trực mới; {repeats} ca đã có; {bad} dòng lỗi bỏ qua.",
-    "duty.import.dry": "Sẽ nhận {new} ca trực mới; {repeats} ca đã có; {bad} dòng lỗi. Chưa ghi gì.",
+    "duty.import.dry": (
+        "Sẽ nhận {new} ca trực mới; {repeats} ca đã có; {bad} dòng lỗi. Chưa ghi gì."
+    ),
     "duty.import.stopped": (
         "Có {bad} dòng lỗi nên chưa nhận dòng nào ({new} ca mới, {repeats} ca đã có). Sửa tệp, "
         "hoặc thêm --skip-bad để nhận các dòng còn lại."
@@ -89,7 +94,9 @@ EN = {
     "duty.line.many": "On duty: {count} people (see: lai-report duty now)",
     "duty.person": "{name}, {centre}, until {until:full}",
     "duty.person_with_phone": "{name} ({phone}), {centre}, until {until:full}",
-    "duty.check.clear": "Duty from {first:full} to {last:full}: {shifts} shifts, no gap, no overlap.",
+    "duty.check.clear": (
+        "Duty from {first:full} to {last:full}: {shifts} shifts, no gap, no overlap."
+    ),
     "duty.check.found": (
         "Duty from {first:full} to {last:full}: {shifts} shifts, {gaps} stretches with nobody "
         "written down, {overlaps} overlaps."
@@ -118,7 +125,8 @@ EN = {
     ),
     "duty.import.done": "Took {new} new shifts; {repeats} there already; {bad} bad rows left out.",
     "duty.import.dry": (
-        "Would take {new} new shifts; {repeats} there already; {bad} bad rows. Nothing was recorded."
+        "Would take {new} new shifts; {repeats} there already; {bad} bad rows. Nothing "
+        "was recorded."
     ),
     "duty.import.stopped": (
         "{bad} bad rows, so no row was taken ({new} new, {repeats} there already). Correct the "
@@ -139,7 +147,9 @@ EN = {
     ),
     "duty.needs_name": "A shift needs a place and a name. Nothing was recorded.",
     "duty.needs_span": "Say from and to, for example: lai-report duty check 01/02/2021 28/02/2021.",
-    "duty.backwards": "The end {last:full} is not after the start {first:full}. Nothing was recorded.",
+    "duty.backwards": (
+        "The end {last:full} is not after the start {first:full}. Nothing was recorded."
+    ),
     "duty.too_long": "No shift is longer than {days} days. Check the times. Nothing was recorded.",
     "duty.complete_nothing": (
         "There is no shift in this span, so it cannot be marked complete. Nothing was recorded."

@@ -86,7 +86,7 @@ def test_units_of_both_clauses_have_both(desk: Desk, tmp_path: Path) -> None:
     read = text(path)
     assert read.index("mục 2 Công văn") < read.index("mục 4 Công văn")
     assert (
-        "các huyện ủy, các thành ủy báo cáo Thường trực Tỉnh ủy trước 16 giờ 30 hàng ngày" in read
+        "các huyện ủy, thành ủy báo cáo Thường trực Tỉnh ủy trước 16 giờ 30 hàng ngày" in read
     )
 
 

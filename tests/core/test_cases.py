@@ -124,7 +124,13 @@ def test_an_age_never_shrinks_and_stops_when_the_case_is_settled(
 
 @given(st.lists(st.sampled_from(["case-decision", "case-report", "case-close"]), max_size=5))
 def test_no_case_ever_has_a_lateness_or_an_unknown_state(kinds: list[Any]) -> None:
-    said: dict[str, Any] = {"answer": "other", "by_whom": "b", "basis": "c", "to": "d", "reason": "e"}
+    said: dict[str, Any] = {
+        "answer": "other",
+        "by_whom": "b",
+        "basis": "c",
+        "to": "d",
+        "reason": "e",
+    }
     for kind in ("approval", "event"):
         case = only(opened(kind), *(about(each, 1, **said) for each in kinds))
         assert state_of(case, KNOWN, ZONE) not in {"late", "missing", "not-reported"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -77,7 +78,7 @@ def test_gaps_lie_within_what_is_complete_and_what_is_asked_and_count_once(
     for gap in gaps:
         assert gap.stretch.cut(WEEK) == gap.stretch
         assert any(each.stretch.holds(gap.stretch.start) for each in said)
-    assert all(a.stretch.end <= b.stretch.start for a, b in zip(gaps, gaps[1:], strict=False))
+    assert all(a.stretch.end <= b.stretch.start for a, b in pairwise(gaps))
 
 
 @given(lists)

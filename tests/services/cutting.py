@@ -7,6 +7,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
+COMMIT = b"COMMIT\0"
+"""The statement as it travels; not the COMMITTED of BEGIN."""
+
 
 class Wire:
     """A port that hands everything on, both ways, until it has seen a word go by."""

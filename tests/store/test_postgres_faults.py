@@ -97,7 +97,7 @@ def test_a_connection_lost_after_commit_is_asked_about_and_confirmed(
     )
 
     def cut_after_commit() -> None:
-        wire.cuts_after = b"COMMIT"
+        wire.cuts_after = cutting.COMMIT
 
     [entry] = record_and(desk, cut_after_commit)
     assert wire.cuts_after == b""  # it was cut
@@ -116,7 +116,7 @@ def test_a_connection_lost_after_commit_and_for_good_is_said_to_be_unknown(
     )
 
     def cut_for_good() -> None:
-        wire.cuts_after, wire.stays_down = b"COMMIT", True
+        wire.cuts_after, wire.stays_down = cutting.COMMIT, True
 
     with pytest.raises(LedgerUnreachableError) as caught:
         record_and(desk, cut_for_good)

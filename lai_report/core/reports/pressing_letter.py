@@ -127,10 +127,11 @@ def _duty(
 
 
 def _bound(configuration: Configuration, obligation: Obligation) -> list[str]:
-    """The groups and units the clause binds, as the letter names them in mid-sentence."""
+    """The groups and units the clause binds, as the letter names them: các huyện ủy, thành ủy."""
     groups = {g.id: g.name[:1].lower() + g.name[1:] for g in configuration.roster.groups}
     units = {unit.id: unit.name for unit in configuration.roster.units}
-    return [groups.get(bound) or units.get(bound, bound) for bound in obligation.bound]
+    names = [groups.get(bound) or units.get(bound, bound) for bound in obligation.bound]
+    return names[:1] + [name.removeprefix("các ") for name in names[1:]]
 
 
 def _finding(
