@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,9 +13,10 @@ from lai_report.cli.options import ByOption, FormatOption
 from lai_report.cli.result import Format, Result
 from lai_report.core.document import Text
 from lai_report.errors import RefusedError, phrase
-from lai_report.store.ledger import Ledger
-from lai_report.store.moving import Moved, move
-from lai_report.store.postgres_address import is_url, shown_url
+
+if TYPE_CHECKING:
+    from lai_report.store.ledger import Ledger
+    from lai_report.store.moving import Moved
 
 
 def move_store(
@@ -25,6 +26,9 @@ def move_store(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Copy every entry to a place that holds none, compare, and say what to write down."""
+    from lai_report.store.moving import move
+    from lai_report.store.postgres_address import is_url, shown_url
+
     with open_desk(ctx.obj) as desk:
         _refuse_nothing(desk)
     with open_desk(ctx.obj, writes=True) as desk:
@@ -58,6 +62,8 @@ def _ledger(desk: Desk) -> Ledger:
 
 
 def _lines(moved: Moved, target: str, home: Path) -> Iterator[tuple[Text, ...]]:
+    from lai_report.store.postgres_address import is_url, shown_url
+
     yield (phrase("move_store.done", count=moved.entries, place=moved.place),)
     if moved.head:
         yield (phrase("move_store.head", head=str(moved.head)),)

@@ -106,7 +106,7 @@ def _with_other_duties(desk: Desk, found: DayStatus, known_at: datetime | None) 
 def _as_of(desk: Desk, asked: Asked, day: date, known_at: datetime | None) -> datetime:
     """`--as-of`, whose bare time is on the day; else `--known-at`; else now."""
     if asked.as_of:
-        return desk.instant(asked.as_of, day)
+        return desk.past_instant(asked.as_of, day)
     return known_at or desk.context.now()
 
 

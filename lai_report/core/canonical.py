@@ -12,9 +12,11 @@ from datetime import date, timedelta, timezone, tzinfo
 from typing import Any, TypeVar
 
 from lai_report.core.model import (
+    Change,
     Channel,
     Configuration,
     Directive,
+    Ending,
     Group,
     Hour,
     Membership,
@@ -27,7 +29,7 @@ from lai_report.core.model import (
 )
 from lai_report.errors import ConfigurationError
 
-SCHEMA = 1
+SCHEMA = 2
 """The form `to_plain` writes; an entry of another form is not trusted but read from the files."""
 
 VIET_NAM = "Asia/Ho_Chi_Minh"
@@ -144,10 +146,14 @@ _OBLIGATION: _Readers = {
     "schedule": _schedule,
     "span": _span,
 }
+_ENDING: _Readers = {"first": date.fromisoformat}
+_CHANGE: _Readers = {"first": date.fromisoformat, "schedule": _schedule}
 _DIRECTIVE: _Readers = {
     "issued": date.fromisoformat,
     "arrived": date.fromisoformat,
     "addressees": tuple,
     "notes": tuple,
     "obligations": _each(lambda obligation: _read(Obligation, _OBLIGATION, obligation)),
+    "ends": _each(lambda ending: _read(Ending, _ENDING, ending)),
+    "changes": _each(lambda change: _read(Change, _CHANGE, change)),
 }

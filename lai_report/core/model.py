@@ -161,11 +161,34 @@ class Obligation:
     span: Span = Span()
     content: str = ""
     note: str = ""
+    focal_point: str = ""
+    """Who speaks for the unit to the public, or takes questions, where one is named."""
 
     @property
     def key(self) -> str:
         """`DIRECTIVE/ID`, unique in the whole configuration."""
         return f"{self.directive}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A later directive ends an obligation from a day on: that day is the first not owed."""
+
+    obligation: str
+    """`DIRECTIVE/ID`."""
+    first: date
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A later directive gives an obligation another schedule from a day on."""
+
+    obligation: str
+    """`DIRECTIVE/ID`."""
+    first: date
+    schedule: Schedule
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +208,9 @@ class Directive:
     addressees: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     obligations: tuple[Obligation, ...] = ()
+    ends: tuple[Ending, ...] = ()
+    """Earlier obligations it ends; see `core/supersession.py`."""
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

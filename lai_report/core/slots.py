@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from lai_report.core.calendar import instant_of
 from lai_report.core.model import Configuration, Hour, Obligation, Schedule, Unit
+from lai_report.core.supersession import in_force
 from lai_report.errors import Phrase, phrase
 
 
@@ -25,14 +26,18 @@ class Slot:
 
 
 def reporting_obligations(configuration: Configuration) -> tuple[Obligation, ...]:
-    """The obligations that make slots: reports with a schedule, of directives that bind here."""
-    return tuple(
+    """The obligations that make slots: reports with a schedule, of directives that bind here.
+
+    One that a later directive changes is there once for each span of days it stands unchanged.
+    """
+    found = (
         obligation
         for directive in configuration.directives
         if directive.standing == "binding"
         for obligation in directive.obligations
         if obligation.kind == "report" and obligation.schedule is not None
     )
+    return tuple(in_force(configuration, found))
 
 
 def slots_on(configuration: Configuration, day: date) -> tuple[Slot, ...]:
@@ -64,6 +69,14 @@ def is_bound(unit: Unit, obligation: Obligation, day: date) -> bool:
     return unit.exists_on(day) and (
         unit.id in obligation.bound or not unit.groups_on(day).isdisjoint(obligation.bound)
     )
+
+
+def hours_owed(
+    configuration: Configuration, unit: Unit, obligation: str, day: date
+) -> tuple[str, ...]:
+    """The labels of the hours a unit owes an obligation by on a day; one without hours is empty."""
+    mine = slots_of(configuration, [unit], day)
+    return tuple(slot.hour.label for slot in mine if slot.obligation.key == obligation)
 
 
 def is_reported_on(obligation: Obligation, day: date) -> bool:

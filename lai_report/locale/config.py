@@ -207,6 +207,23 @@ VI = {
     "config.mailbox_user_hint": 'viết: user = "hopthu@donvi.example"',
     "config.mailbox_timeouts": "tổng thời gian chờ ngắn hơn một lần chờ",
     "config.mailbox_timeouts_hint": "total_timeout phải bằng hoặc lớn hơn timeout",
+    "config.no_such_obligation": "không có nhiệm vụ nào mang mã “{id}”",
+    "config.reference_changes": (
+        "văn bản chỉ để tham khảo không thay đổi, không kết thúc được nhiệm vụ nào"
+    ),
+    "config.reference_changes_hint": (
+        'bỏ dòng này; nếu là văn bản của mình thì viết standing = "binding"'
+    ),
+    "config.change_of_reference": "nhiệm vụ này của văn bản chỉ để tham khảo, không đang thực hiện",
+    "config.change_of_reference_hint": "bỏ dòng này, hoặc viết mã nhiệm vụ của văn bản đang theo dõi",
+    "config.change_of_no_report": "nhiệm vụ này không phải chế độ báo cáo nên không có giờ để đổi",
+    "config.change_of_no_report_hint": "viết mã của một chế độ báo cáo; muốn kết thúc thì dùng ends",
+    "config.change_before_start": "ngày này đứng trước ngày bắt đầu của nhiệm vụ ({first})",
+    "config.change_before_start_hint": "viết ngày từ {first} trở đi",
+    "config.change_after_end": "nhiệm vụ đã hết hiệu lực từ ngày {day}",
+    "config.change_after_end_hint": "viết ngày trước {day}, hoặc sửa ngày kết thúc",
+    "config.changed_twice": "cùng ngày này nhiệm vụ đã có thay đổi khác ở {place}",
+    "config.changed_twice_hint": "chỉ giữ một; xem lại ngày from của hai dòng",
 }
 
 EN = {
@@ -387,4 +404,19 @@ EN = {
     "config.mailbox_user_hint": 'write user = "box@office.example"',
     "config.mailbox_timeouts": "the whole time allowed is shorter than one wait",
     "config.mailbox_timeouts_hint": "total_timeout must be timeout or more",
+    "config.no_such_obligation": "no obligation has the id “{id}”",
+    "config.reference_changes": "a directive kept for reference ends and changes nothing",
+    "config.reference_changes_hint": (
+        'leave it out, or write standing = "binding" if the directive is our own'
+    ),
+    "config.change_of_reference": "this obligation is of a directive kept for reference",
+    "config.change_of_reference_hint": "leave it out, or name an obligation that is in force",
+    "config.change_of_no_report": "this obligation is no report and has no hour to change",
+    "config.change_of_no_report_hint": "name a report; to end an obligation, use ends",
+    "config.change_before_start": "the day comes before the obligation begins ({first})",
+    "config.change_before_start_hint": "write {first} or a later day",
+    "config.change_after_end": "the obligation is no longer owed from {day} on",
+    "config.change_after_end_hint": "write a day before {day}, or change the day it ends",
+    "config.changed_twice": "the obligation is changed from this day at {place} already",
+    "config.changed_twice_hint": "keep one of them; check the two days in from",
 }

@@ -75,6 +75,7 @@ def _configuration(units: TomlFile, directives: list[TomlFile]) -> Configuration
     """What the files say; None where any has a mistake, left in it as a finding."""
     from lai_report.read.config_directives import (
         check_bound,
+        check_supersession,
         declared_ids,
         directive_of,
         read_directive,
@@ -85,6 +86,7 @@ def _configuration(units: TomlFile, directives: list[TomlFile]) -> Configuration
     roster = read_roster(units) if units.is_readable else None
     found = [read_directive(file) for file in directives if file.is_readable]
     check_ids([each.directive for each in found if each.directive is not None])
+    check_supersession(found)
     if not directives:
         hint = phrase("config.no_directives_hint", folder=DIRECTIVES_FOLDER)
         what = phrase("config.no_directives", folder=DIRECTIVES_FOLDER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from lai_report.core.model import Channel, Directive, Obligation, Roster, Span
@@ -17,6 +17,15 @@ from lai_report.read.config_rows import (
     written_ids,
 )
 from lai_report.read.config_schedule import check_schedule, schedule_of
+from lai_report.read.config_supersession import (
+    Earlier,
+    LaterRow,
+    changes_of,
+    check_later,
+    earlier_of,
+    endings_of,
+    later_rows,
+)
 from lai_report.read.schema import DirectiveTable, ObligationTable
 from lai_report.read.toml_file import TomlFile, meant_or_known, shortened
 
@@ -27,15 +36,23 @@ class DirectiveRows:
 
     directive: Row[DirectiveTable] | None
     obligations: list[Row[ObligationTable]]
+    later: list[LaterRow]
+    """What it ends and changes of other directives."""
+    file: TomlFile
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether it binds nobody here."""
+        return self.directive is not None and self.directive.table.standing == "reference"
 
 
 def read_directive(file: TomlFile) -> DirectiveRows:
     """The file's tables, compared with one another; mistakes are findings of the file."""
-    check_top(file, ("directive", "obligations"))
-    found = DirectiveRows(
-        one_row(file, "directive", DirectiveTable), rows(file, "obligations", ObligationTable)
-    )
-    if not file.data.get("obligations") and not file.damaged:
+    check_top(file, ("directive", "obligations", "ends", "changes"))
+    directive = one_row(file, "directive", DirectiveTable)
+    obligations = rows(file, "obligations", ObligationTable)
+    found = DirectiveRows(directive, obligations, later_rows(file, directive), file)
+    if not (file.data.get("obligations") or found.later or file.damaged):
         hint = phrase("config.no_obligations_hint")
         file.find(("obligations",), phrase("config.no_obligations"), hint)
     check_ids(found.obligations)
@@ -45,6 +62,15 @@ def read_directive(file: TomlFile) -> DirectiveRows:
     return found
 
 
+def check_supersession(found: Sequence[DirectiveRows]) -> None:
+    """Find what a directive cannot end or change of another, and what two of them do."""
+    earlier: dict[str, Earlier] = {}
+    for each in found:
+        earlier |= earlier_of(each.file, each.obligations, is_reference=each.is_reference)
+    later = [(row, each.is_reference) for each in found for row in each.later]
+    check_later(later, earlier)
+
+
 def declared_ids(units: TomlFile) -> Collection[str]:
     """Every id of units.toml a directive may bind."""
     return written_ids(units, "groups") | written_ids(units, "units")
@@ -52,9 +78,8 @@ def declared_ids(units: TomlFile) -> Collection[str]:
 
 def check_bound(found: DirectiveRows, declared: Collection[str], roster: Roster | None) -> None:
     """Find bound ids that are not declared; warn of a duty that binds nobody."""
-    is_reference = found.directive is not None and found.directive.table.standing == "reference"
     for row in found.obligations:
-        if is_reference:
+        if found.is_reference:
             _check_reference(row)
         elif _check_declared(row, declared) and roster is not None:
             _check_binds(row, roster)
@@ -112,6 +137,8 @@ def directive_of(found: DirectiveRows) -> Directive | None:
         addressees=tuple(table.addressees),
         notes=(*table.notes, *filter(None, [table.note])),
         obligations=_obligations(table.id, (row.table for row in found.obligations)),
+        ends=endings_of(found.later),
+        changes=changes_of(found.later),
     )
 
 
@@ -134,4 +161,5 @@ def _obligation(directive: str, table: ObligationTable) -> Obligation:
         span=Span(table.first, table.last),
         content=table.content,
         note=table.note,
+        focal_point=table.focal_point,
     )

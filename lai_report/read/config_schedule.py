@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from lai_report.core.model import Hour, Schedule
 from lai_report.errors import phrase
 from lai_report.read.config_rows import Row
@@ -21,6 +23,11 @@ def check_schedule(row: Row[ObligationTable]) -> None:
         _find(row, ("schedule",), "schedule_of_no_report")
     if row.table.first is None:
         _find(row, ("from",), "schedule_without_start")
+    check_hours(row, schedule)
+
+
+def check_hours(row: Row[Any], schedule: ScheduleTable) -> None:
+    """Find hours given in no way or in two, and the same hour given twice."""
     if [bool(schedule.before), bool(schedule.by), bool(schedule.hours)].count(True) != 1:
         _find(row, ("schedule",), "one_way_of_hours")
     else:
@@ -33,7 +40,7 @@ def schedule_of(schedule: ScheduleTable) -> Schedule:
     return Schedule(_hours(schedule), days.weekdays, days.month_days, days.rule)
 
 
-def _check_hours(row: Row[ObligationTable], schedule: ScheduleTable) -> None:
+def _check_hours(row: Row[Any], schedule: ScheduleTable) -> None:
     wrong = [i for i, hour in enumerate(schedule.hours) if bool(hour.before) == bool(hour.by)]
     for index in wrong:
         _find(row, ("schedule", "hours", index), "one_boundary")
@@ -57,5 +64,5 @@ def _hours(schedule: ScheduleTable) -> tuple[Hour, ...]:
     return tuple(sorted(hours, key=lambda hour: hour.minute))
 
 
-def _find(row: Row[ObligationTable], path: KeyPath, name: str) -> None:
+def _find(row: Row[Any], path: KeyPath, name: str) -> None:
     row.file.find((*row.path, *path), phrase(f"config.{name}"), phrase(f"config.{name}_hint"))

@@ -23,6 +23,7 @@ Clocks = Annotated[
 ]
 Order = Annotated[int, Field(ge=1, le=100_000)]
 First = Annotated[date | None, Field(alias="from")]
+Since = Annotated[date, Field(alias="from")]
 Last = Annotated[date | None, Field(alias="until")]
 
 
@@ -86,23 +87,6 @@ class UnitTable(Table):
     note: Text = ""
 
 
-class DirectiveTable(Table):
-    """`[directive]`."""
-
-    id: PlainId
-    issuer: Filled
-    number: Text = ""
-    issued: date | None = None
-    arrived: date | None = None
-    subject: Text = ""
-    form: Text = ""
-    standing: Literal["binding", "reference"] = "binding"
-    signatory: Text = ""
-    addressees: list[Text] = []
-    notes: list[Text] = []
-    note: Text = ""
-
-
 class ChannelTable(Table):
     """`channel` of an obligation."""
 
@@ -127,6 +111,39 @@ class ScheduleTable(Table):
     hours: list[HourTable] = []
 
 
+class EndTable(Table):
+    """One of `ends`: an obligation of an earlier directive, not owed from this day on."""
+
+    obligation: Filled
+    first: Since
+    clause: Filled
+
+
+class ChangeTable(EndTable):
+    """One of `changes`: the same, with the schedule owed instead."""
+
+    schedule: ScheduleTable
+
+
+class DirectiveTable(Table):
+    """`[directive]`."""
+
+    id: PlainId
+    issuer: Filled
+    number: Text = ""
+    issued: date | None = None
+    arrived: date | None = None
+    subject: Text = ""
+    form: Text = ""
+    standing: Literal["binding", "reference"] = "binding"
+    signatory: Text = ""
+    addressees: list[Text] = []
+    notes: list[Text] = []
+    note: Text = ""
+    ends: list[EndTable] = []
+    changes: list[ChangeTable] = []
+
+
 class ObligationTable(Table):
     """One of `[[obligations]]`."""
 
@@ -142,6 +159,7 @@ class ObligationTable(Table):
     last: Last = None
     content: Text = ""
     note: Text = ""
+    focal_point: Text = ""
 
 
 NESTED: dict[str, type[Table]] = {
@@ -150,6 +168,8 @@ NESTED: dict[str, type[Table]] = {
     "channel": ChannelTable,
     "schedule": ScheduleTable,
     "hours": HourTable,
+    "ends": EndTable,
+    "changes": ChangeTable,
 }
 """The tables inside tables, by the key they stand under."""
 

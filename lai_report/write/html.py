@@ -46,7 +46,7 @@ def html_text(document: Document, say: Say, language: str) -> str:
         if block.get("caption") == before.get("text"):
             block["caption"] = ""  # the head above says it
     title = next((b["text"] for b in blocks if b["kind"] == "h1"), "lai-report")
-    page = environment.get_template("report.html")
+    page = environment.get_template("page.html")
     return page.render(blocks=blocks, title=title, language=language)
 
 

@@ -108,6 +108,8 @@ def test_several_units_at_once(desk: Desk) -> None:
         (("waive", "--day", "29/1", "--basis", "CV"), "--all"),
         (("status", "32/01/2021"), "Không có ngày"),
         (("status", "--as-of", "16:99"), "Không có giờ"),
+        (("status", "--as-of", "23:59"), "còn ở phía trước"),
+        (("status", "--known-at", "23:59"), "còn ở phía trước"),
     ],
 )
 def test_what_makes_no_sense_is_refused_in_words_and_writes_nothing(

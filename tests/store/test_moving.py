@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lai_report.core.model import Draft, Head
-from lai_report.errors import ConfigurationError, LedgerBrokenError, RefusedError
+from lai_report.errors import ConfigurationError, LedgerBrokenError, LedgerLostError, RefusedError
 from lai_report.store.moving import move
 from tests.services import postgres
 from tests.services.postgres import Postgres
@@ -64,8 +64,9 @@ def test_the_file_left_behind_is_refused_once_the_server_is_ahead(
     there = ServerOffice(place.url, filled.home, filled.state)
     to_server(filled, there.url)
     there.record(report(UNITS[1]))
-    with pytest.raises(Exception, match="store.head_missing"):
+    with pytest.raises(LedgerLostError) as caught:
         filled.write()
+    assert caught.value.phrase.key == "store.head_missing"
 
 
 def test_a_place_that_holds_a_ledger_is_refused_and_left_alone(

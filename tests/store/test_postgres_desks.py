@@ -196,7 +196,7 @@ def test_not_even_the_owner_changes_or_deletes(
     from psycopg import Error
 
     office.record(report())
-    with pytest.raises(Error, match="never changed|ledger_identity"):
+    with pytest.raises(Error, match=r"never changed|ledger_identity"):
         server.run(statement, office.url.rpartition("/")[2])
     assert is_sound(office)
 

@@ -10,6 +10,7 @@ import pytest
 from lai_report.core.model import Entry
 from lai_report.errors import LedgerUnreachableError
 from lai_report.store.heads import head_beside
+from lai_report.store.ledger import Ledger
 from tests.services import cutting, postgres
 from tests.services.cutting import Wire
 from tests.services.postgres import Postgres
@@ -48,6 +49,13 @@ def record_and(office: ServerOffice, happens: Callable[[], object]) -> list[Entr
         return written
 
 
+def record_after(ledger: Ledger, happens: Callable[[], object]) -> None:
+    """Record, where something happens before the entry is sent."""
+    with ledger.writing(AT, BY) as writer:
+        happens()
+        writer.append([report(UNITS[1])])
+
+
 def test_a_server_stopped_in_mid_transaction_confirms_and_keeps_nothing(
     fragile: Postgres, place: ServerOffice
 ) -> None:
@@ -68,9 +76,8 @@ def test_a_server_stopped_before_an_entry_is_sent_says_nothing_was_written(
     fragile: Postgres, place: ServerOffice
 ) -> None:
     with place.write() as ledger:
-        with pytest.raises(LedgerUnreachableError) as caught, ledger.writing(AT, BY) as writer:
-            fragile.stop("immediate")
-            writer.append([report(UNITS[1])])
+        with pytest.raises(LedgerUnreachableError) as caught:
+            record_after(ledger, lambda: fragile.stop("immediate"))
         assert caught.value.phrase.key == "store.server_lost"
         fragile.start()
         with ledger.writing(AT, BY) as writer:  # the same ledger finds its way back
