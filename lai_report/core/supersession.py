@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from lai_report.core.model import Change, Configuration, Ending, Obligation, Span
+from lai_report.core.model import Configuration, Ending, Obligation, Span
 
 _DAY = timedelta(days=1)
 
@@ -37,22 +37,20 @@ class Superseded:
 
 def history(configuration: Configuration, obligation: Obligation) -> Superseded:
     """The versions of an obligation in the order of their days, and what ends it."""
-    changes = sorted(_about(configuration, obligation.key, "changes"), key=lambda said: said[0])
-    ends = sorted(_about(configuration, obligation.key, "ends"), key=lambda said: said[0])
+    later = [d for d in configuration.directives if d.standing == "binding"]
     versions = [Version(obligation)]
-    for first, by, change in changes:
-        if isinstance(change, Change) and not _is_before(first, obligation.span):
-            versions[-1] = _until(versions[-1], first - _DAY)
-            span = Span(first, obligation.span.last)
-            changed = replace(obligation, span=span, schedule=change.schedule)
-            versions.append(Version(changed, by, change.clause))
+    changes = [(c, d.id) for d in later for c in d.changes if c.obligation == obligation.key]
+    for change, by in sorted(changes, key=lambda said: said[0].first):
+        versions[-1] = _until(versions[-1], change.first - _DAY)
+        span = Span(change.first, obligation.span.last)
+        changed = replace(obligation, span=span, schedule=change.schedule)
+        versions.append(Version(changed, by, change.clause))
+    ends = [(e, d.id) for d in later for e in d.ends if e.obligation == obligation.key]
     if not ends:
-        return Superseded(tuple(versions))
-    first, by, ending = ends[0]
-    cut = [_until(version, first - _DAY) for version in versions]
-    if not isinstance(ending, Ending):
-        raise TypeError("a directive's ends are endings")
-    return Superseded(tuple(v for v in cut if _has_days(v)) or tuple(cut[:1]), ending, by)
+        return Superseded(_with_days(versions))
+    ending, by = min(ends, key=lambda said: said[0].first)
+    cut = [_until(version, ending.first - _DAY) for version in versions]
+    return Superseded(_with_days(cut), ending, by)
 
 
 def in_force(configuration: Configuration, obligations: Iterable[Obligation]) -> list[Obligation]:
@@ -66,29 +64,17 @@ def in_force(configuration: Configuration, obligations: Iterable[Obligation]) ->
     ]
 
 
-def _about(
-    configuration: Configuration, key: str, kind: str
-) -> list[tuple[date, str, Ending | Change]]:
-    """What binding directives say of an obligation: from which day, by which directive."""
-    return [
-        (said.first, directive.id, said)
-        for directive in configuration.directives
-        if directive.standing == "binding"
-        for said in (directive.ends if kind == "ends" else directive.changes)
-        if said.obligation == key
-    ]
-
-
 def _until(version: Version, last: date) -> Version:
     span = version.obligation.span
     kept = last if span.last is None else min(last, span.last)
     return replace(version, obligation=replace(version.obligation, span=Span(span.first, kept)))
 
 
-def _is_before(first: date, span: Span) -> bool:
-    return span.first is not None and first < span.first
-
-
-def _has_days(version: Version) -> bool:
-    span = version.obligation.span
-    return span.first is None or span.last is None or span.first <= span.last
+def _with_days(versions: Iterable[Version]) -> tuple[Version, ...]:
+    """Those that stand on any day: one changed from its first day on never did."""
+    spans = [(version, version.obligation.span) for version in versions]
+    return tuple(
+        version
+        for version, span in spans
+        if span.first is None or span.last is None or span.first <= span.last
+    )

@@ -214,8 +214,8 @@ VI = {
     "config.reference_changes_hint": (
         'bỏ dòng này; nếu là văn bản của mình thì viết standing = "binding"'
     ),
-    "config.change_of_reference": "nhiệm vụ này của văn bản chỉ để tham khảo, không đang thực hiện",
-    "config.change_of_reference_hint": "bỏ dòng này, hoặc viết mã nhiệm vụ của văn bản đang theo dõi",
+    "config.change_of_reference": "nhiệm vụ này thuộc văn bản chỉ để tham khảo",
+    "config.change_of_reference_hint": "bỏ dòng này, hoặc viết mã nhiệm vụ đang theo dõi",
     "config.change_of_no_report": "nhiệm vụ này không phải chế độ báo cáo nên không có giờ để đổi",
     "config.change_of_no_report_hint": "viết mã của một chế độ báo cáo; muốn kết thúc thì dùng ends",
     "config.change_before_start": "ngày này đứng trước ngày bắt đầu của nhiệm vụ ({first})",

@@ -1,4 +1,4 @@
-"""What a directive says of earlier ones: which obligations it ends or changes, and from which day."""
+"""What a directive says of earlier ones: which obligations it ends or changes, from which day."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ class Earlier:
 
 def later_rows(file: TomlFile, directive: Row[DirectiveTable] | None) -> list[LaterRow]:
     """What the file says of other directives: in [directive], or in tables of their own."""
-    found: list[LaterRow] = [*rows(file, "ends", EndTable), *rows(file, "changes", ChangeTable)]
+    found: list[LaterRow] = rows(file, "ends", EndTable)
+    found += [Row(file, row.path, row.table) for row in rows(file, "changes", ChangeTable)]
     if directive is not None:
         for name, tables in (("ends", directive.table.ends), ("changes", directive.table.changes)):
             for index, table in enumerate(tables):
