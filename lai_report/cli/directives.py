@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated
 
 import typer
 
-from lai_report.cli.desk import open_desk, unit_ids
+from lai_report.cli.cases import read_cases
+from lai_report.cli.desk import Desk, open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.result import Format, Result
+from lai_report.cli.shifts import has_shifts
+from lai_report.core.facts import facts_of
 from lai_report.core.reports.register import Wanted, register_data, register_document, wanted_rows
+from lai_report.core.treatment import Doings
 
 
 def directives(
@@ -31,13 +36,27 @@ def directives(
         at = desk.past_instant(known_at, today) if known_at else None
         units = unit_ids(desk, [unit], today) if unit else [""]
         configuration = desk.configuration(at)
+        doings = _doings(desk, at)
     wanted = Wanted(" ".join(words or ()), units[0], kind, directive, today)
     rows = wanted_rows(configuration, wanted)
     return Result(
         "directives",
         ctx.obj.now(),
-        document=register_document(configuration, rows, is_whole=not words),
-        data=register_data(configuration, rows),
+        document=register_document(configuration, rows, doings, is_whole=not words),
+        data=register_data(configuration, rows, doings),
         form=form,
         zone=configuration.roster.office.zone,
+    )
+
+
+def _doings(desk: Desk, known_at: datetime | None) -> Doings:
+    """What the ledger holds for duties that have no hour."""
+    if desk.ledger is None:
+        return Doings()
+    reminders = desk.ledger.of_kinds(["reminder"], known_at)
+    voids = desk.ledger.of_kinds(["void"], known_at) if reminders else []
+    return Doings(
+        reminders=facts_of([*reminders, *voids]).reminders,
+        cases=read_cases(desk, known_at),
+        has_shifts=has_shifts(desk.ledger, known_at),
     )

@@ -135,6 +135,11 @@ class Schedule:
         """Whether a report is due every day."""
         return not (self.weekdays or self.month_days or self.rule)
 
+    @property
+    def is_daily_once(self) -> bool:
+        """Whether it is daily by one hour: what a mail that names no duty answers."""
+        return self.is_daily and len(self.hours) == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:

@@ -10,7 +10,7 @@ from typing import Any, Literal
 from lai_report.core.calendar import day_of
 from lai_report.core.facts import Facts, SideNote, Submission
 from lai_report.core.model import Configuration, Draft, Unit
-from lai_report.core.slots import Slot, slots_on
+from lai_report.core.slots import Slot, slots_of, slots_on
 from lai_report.core.verdicts import answers
 from lai_report.errors import RefusedError
 
@@ -62,6 +62,7 @@ def plan_record(
     if same is not None:
         return Planned(unit, "repeat", draft, same)
     if draft.kind == "submission":
+        refuse_unnamed_duty(configuration, unit, request.day, request.obligation, request.hour)
         _refuse_unclear_second(configuration, facts, unit, request)
     return Planned(unit, "new", draft)
 
@@ -77,6 +78,24 @@ def still_owing(configuration: Configuration, facts: Facts, day: date) -> list[S
             for w in facts.waivers
         )
     ]
+
+
+def refuse_unnamed_duty(
+    configuration: Configuration, unit: Unit, day: date, obligation: str, hour: str
+) -> None:
+    """A weekly, monthly or several-hour duty is answered only by name (law 12).
+
+    Raises `RefusedError` where the duty, or which of its hours, is left open or is not owed so.
+    """
+    mine = slots_of(configuration, [unit], day)
+    schedules = [slot.obligation.schedule for slot in mine]
+    if not obligation and mine and not any(s and s.is_daily_once for s in schedules):
+        named = list(dict.fromkeys(slot.obligation.key for slot in mine))
+        raise RefusedError("record.which_duty", name=unit.name, day=day, obligations=named)
+    hours = [slot.hour.label for slot in mine if slot.obligation.key == obligation]
+    if hours and hour not in hours:
+        key = "record.no_hour" if any(hours) else "record.needs_no_hour"
+        raise RefusedError(key, name=unit.name, day=day, hours=hours)
 
 
 def _refuse_future(configuration: Configuration, request: Request, now: datetime) -> None:

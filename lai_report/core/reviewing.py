@@ -9,7 +9,7 @@ from typing import Any
 from lai_report.core.calendar import day_of
 from lai_report.core.facts import WaitingMail
 from lai_report.core.model import Configuration, Draft
-from lai_report.core.slots import slots_on
+from lai_report.core.recording import refuse_unnamed_duty
 from lai_report.errors import RefusedError
 
 COUNTABLE = frozenset({"report", "supplement", "forward", "other", "reply"})
@@ -105,10 +105,12 @@ def _refuse_unnamed_duty(
     configuration: Configuration, unit: str, day: date, assignment: Assignment, number: int
 ) -> None:
     """A weekly, monthly or several-hour duty is answered only by name (law 12)."""
-    if assignment.obligation:
+    owing = configuration.roster.unit(unit)
+    if owing is None:
         return
-    schedules = [
-        slot.obligation.schedule for slot in slots_on(configuration, day) if slot.unit.id == unit
-    ]
-    if schedules and not any(s and s.is_daily and len(s.hours) == 1 for s in schedules):
-        raise RefusedError("review.which_duty", number=number)
+    try:
+        refuse_unnamed_duty(configuration, owing, day, assignment.obligation, assignment.hour)
+    except RefusedError as refused:
+        if refused.phrase.key != "record.which_duty":
+            raise
+        raise RefusedError("review.which_duty", number=number) from None

@@ -71,14 +71,6 @@ def is_bound(unit: Unit, obligation: Obligation, day: date) -> bool:
     )
 
 
-def hours_owed(
-    configuration: Configuration, unit: Unit, obligation: str, day: date
-) -> tuple[str, ...]:
-    """The labels of the hours a unit owes an obligation by on a day; one without hours is empty."""
-    mine = slots_of(configuration, [unit], day)
-    return tuple(slot.hour.label for slot in mine if slot.obligation.key == obligation)
-
-
 def is_reported_on(obligation: Obligation, day: date) -> bool:
     """Whether a report of this obligation falls due on that day.
 

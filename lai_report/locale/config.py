@@ -217,7 +217,9 @@ VI = {
     "config.change_of_reference": "nhiệm vụ này thuộc văn bản chỉ để tham khảo",
     "config.change_of_reference_hint": "bỏ dòng này, hoặc viết mã nhiệm vụ đang theo dõi",
     "config.change_of_no_report": "nhiệm vụ này không phải chế độ báo cáo nên không có giờ để đổi",
-    "config.change_of_no_report_hint": "viết mã của một chế độ báo cáo; muốn kết thúc thì dùng ends",
+    "config.change_of_no_report_hint": (
+        "viết mã của một chế độ báo cáo; muốn kết thúc thì dùng ends"
+    ),
     "config.change_before_start": "ngày này đứng trước ngày bắt đầu của nhiệm vụ ({first})",
     "config.change_before_start_hint": "viết ngày từ {first} trở đi",
     "config.change_after_end": "nhiệm vụ đã hết hiệu lực từ ngày {day}",

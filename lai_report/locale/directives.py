@@ -24,7 +24,8 @@ VI = {
     "directives.kind.standing": "Thường xuyên",
     "directives.whose": "{kind}: {names}",
     "directives.no_schedule": "không có hạn giờ",
-    "directives.schedule": "{hours} {every}, từ ngày {first}, {end}",
+    "directives.plan": "{hours} {every}",
+    "directives.schedule": "{plan}, từ ngày {first}, {end}",
     "directives.until": "đến ngày {day}",
     "directives.no_end": "chưa có văn bản kết thúc",
     "directives.every.day": "hàng ngày",
@@ -32,6 +33,27 @@ VI = {
     "directives.every.month": "ngày {days} hàng tháng",
     "directives.every.rule": "theo quy tắc {rule}",
     "directives.last_day": "cuối tháng",
+    "directives.column.tracked_by": "Cách theo dõi",
+    "directives.column.focal_point": "Đầu mối",
+    "directives.to": "Nơi nhận: {addressee}",
+    "directives.focal_point": "Đầu mối: {name}",
+    "directives.changed": "Từ ngày {first}: {plan}, theo mục {clause}, {directive}",
+    "directives.ended": "Hết hiệu lực từ ngày {first}, theo mục {clause}, {directive}",
+    "directives.pressed": "Đã đôn đốc {count} lần, gần nhất ngày {last}",
+    "directives.duty.has_shifts": (
+        "Theo dõi bằng lịch trực (lai-report duty); sự việc: {count}, đang theo dõi: {open}"
+    ),
+    "directives.duty.no_shifts": "Chưa có lịch trực; sự việc: {count}, đang theo dõi: {open}",
+    "directives.tracked.slots": "Theo dõi theo từng lượt báo cáo",
+    "directives.tracked.case-approval": (
+        "Theo dõi bằng việc xin ý kiến (lai-report case): {count}, đang chờ: {open}"
+    ),
+    "directives.tracked.case-event": (
+        "Theo dõi bằng sự việc phát sinh (lai-report case): {count}, đang theo dõi: {open}"
+    ),
+    "directives.tracked.follow-up": "Chưa ghi lần đôn đốc nào",
+    "directives.tracked.listed": "Chỉ liệt kê để tra cứu, không tính thời hạn",
+    "directives.tracked.reference": "Văn bản của nơi khác, chỉ để tham khảo",
 }
 
 EN = {
@@ -58,7 +80,8 @@ EN = {
     "directives.kind.standing": "Standing",
     "directives.whose": "{kind}: {names}",
     "directives.no_schedule": "no hour",
-    "directives.schedule": "{hours} {every}, from {first}, {end}",
+    "directives.plan": "{hours} {every}",
+    "directives.schedule": "{plan}, from {first}, {end}",
     "directives.until": "until {day}",
     "directives.no_end": "no paper ends it",
     "directives.every.day": "every day",
@@ -66,4 +89,23 @@ EN = {
     "directives.every.month": "every month on {days}",
     "directives.every.rule": "by the rule {rule}",
     "directives.last_day": "the last day",
+    "directives.column.tracked_by": "Followed by",
+    "directives.column.focal_point": "Focal point",
+    "directives.to": "To: {addressee}",
+    "directives.focal_point": "Focal point: {name}",
+    "directives.changed": "From {first}: {plan}, by clause {clause}, {directive}",
+    "directives.ended": "Ends from {first}, by clause {clause}, {directive}",
+    "directives.pressed": "Pressed {count} times, last on {last}",
+    "directives.duty.has_shifts": (
+        "Followed by the duty list (lai-report duty); cases: {count}, open: {open}"
+    ),
+    "directives.duty.no_shifts": "No duty list entered; cases: {count}, open: {open}",
+    "directives.tracked.slots": "Followed report by report",
+    "directives.tracked.case-approval": (
+        "Followed by requests (lai-report case): {count}, waiting: {open}"
+    ),
+    "directives.tracked.case-event": "Followed by events (lai-report case): {count}, open: {open}",
+    "directives.tracked.follow-up": "No pressing recorded yet",
+    "directives.tracked.listed": "Listed to be looked up; no deadline is counted",
+    "directives.tracked.reference": "Of another place, for reference only",
 }

@@ -46,6 +46,17 @@ VI = {
     ),
     "record.choose": "Đơn vị chưa báo cáo ngày {day}:",
     "record.no_file": "Không thấy tệp {file}. Chưa ghi gì; kiểm tra lại đường dẫn.",
+    "record.which_duty": (
+        "Ngày {day} {name} không có chế độ báo cáo một giờ hàng ngày; nêu rõ nhiệm vụ: thêm "
+        "--obligation (một trong: {obligations}), và --hour nếu có nhiều giờ. Chưa ghi gì."
+    ),
+    "record.no_hour": (
+        "Ngày {day} {name} phải báo cáo theo nhiều giờ; nêu rõ: thêm --hour (một trong: {hours}). "
+        "Chưa ghi gì."
+    ),
+    "record.needs_no_hour": (
+        "Nhiệm vụ này của {name} ngày {day} chỉ có một giờ: bỏ --hour{hours}. Chưa ghi gì."
+    ),
 }
 
 EN = {
@@ -93,4 +104,15 @@ EN = {
     ),
     "record.choose": "Units still owing for {day}:",
     "record.no_file": "There is no file {file}. Nothing is recorded; check the path.",
+    "record.which_duty": (
+        "On {day} {name} owes no daily report with one hour; name the duty: add --obligation (one "
+        "of: {obligations}), and --hour where there are several. Nothing was recorded."
+    ),
+    "record.no_hour": (
+        "On {day} {name} owes this report by several hours; name one: add --hour (one of: "
+        "{hours}). Nothing was recorded."
+    ),
+    "record.needs_no_hour": (
+        "This duty of {name} on {day} has one hour: leave out --hour{hours}. Nothing was recorded."
+    ),
 }

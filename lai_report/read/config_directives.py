@@ -25,6 +25,7 @@ from lai_report.read.config_supersession import (
     earlier_of,
     endings_of,
     later_rows,
+    says_later,
 )
 from lai_report.read.schema import DirectiveTable, ObligationTable
 from lai_report.read.toml_file import TomlFile, meant_or_known, shortened
@@ -52,7 +53,7 @@ def read_directive(file: TomlFile) -> DirectiveRows:
     directive = one_row(file, "directive", DirectiveTable)
     obligations = rows(file, "obligations", ObligationTable)
     found = DirectiveRows(directive, obligations, later_rows(file, directive), file)
-    if not (file.data.get("obligations") or found.later or file.damaged):
+    if not (file.data.get("obligations") or says_later(file) or file.damaged):
         hint = phrase("config.no_obligations_hint")
         file.find(("obligations",), phrase("config.no_obligations"), hint)
     check_ids(found.obligations)

@@ -38,6 +38,13 @@ def later_rows(file: TomlFile, directive: Row[DirectiveTable] | None) -> list[La
     return found
 
 
+def says_later(file: TomlFile) -> bool:
+    """Whether the file speaks of other directives at all, rightly or not."""
+    directive = file.data.get("directive")
+    tables = (file.data, directive if isinstance(directive, dict) else {})
+    return any(table.get(name) for table in tables for name in ("ends", "changes"))
+
+
 def earlier_of(
     file: TomlFile, obligations: Iterable[Row[ObligationTable]], *, is_reference: bool
 ) -> dict[str, Earlier]:

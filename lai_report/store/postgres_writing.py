@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from lai_report.core.model import Head
+from lai_report.core.model import Draft, Head
 from lai_report.errors import LedgerUnreachableError, StoreError
 from lai_report.store import queries
 from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres_connection import PostgresConnection
 from lai_report.store.postgres_reading import PostgresReader
-from lai_report.store.rows import instant_of
+from lai_report.store.rows import INSERT, Row, instant_of
 from lai_report.store.writing import SqliteWriter
 
 if TYPE_CHECKING:
     from lai_report.store.connection import Connection
+
+_BATCH = 5000
 
 Clock = Callable[[PostgresConnection, datetime], datetime]
 """What the time is, given the server and what the desk's own clock shows."""
@@ -67,6 +70,16 @@ class PostgresWriter(SqliteWriter, PostgresReader):
             recording = replace(recording, host_clock=self._desk.now)
         self._recording = recording
         return recording
+
+    def _insert(
+        self, drafts: Iterable[Draft], recording: Recording, keep: Callable[[list[Row]], None]
+    ) -> None:
+        rows = self._chained(drafts, recording)
+        # Each COPY is a journey to the server and back: by the thousand, in memory still flat.
+        while batch := list(islice(rows, _BATCH)):
+            self._connection.execute_many(INSERT, batch)
+            keep(batch)
+        self.newest = self._newest_head()
 
 
 class PostgresTransaction:

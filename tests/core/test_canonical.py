@@ -16,9 +16,11 @@ from hypothesis import strategies as st
 
 from lai_report.core.canonical import SCHEMA, from_plain, office_zone, to_plain
 from lai_report.core.model import (
+    Change,
     Channel,
     Configuration,
     Directive,
+    Ending,
     Group,
     Hour,
     Membership,
@@ -89,6 +91,7 @@ obligations = st.builds(
     span=spans,
     content=texts,
     note=texts,
+    focal_point=texts,
 )
 directives = st.builds(
     Directive,
@@ -104,6 +107,8 @@ directives = st.builds(
     addressees=some(texts),
     notes=some(texts),
     obligations=some(obligations),
+    ends=some(st.builds(Ending, ids, st.dates(), texts)),
+    changes=some(st.builds(Change, ids, st.dates(), schedules, texts)),
 )
 configurations = st.builds(
     Configuration,
@@ -152,9 +157,32 @@ def test_an_entry_written_by_the_first_version_is_still_read() -> None:
         Roster(office, (Group("hu", "Huyện ủy"),), (unit,)),
         (Directive("d", "BTV", issued=date(2021, 1, 28), obligations=(obligation,)),),
     )
-    assert SCHEMA == 1
     assert from_plain(json.loads(OLD)) == expected
     assert to_plain(expected) == json.loads(OLD)
+
+
+# As the ledger of version 2 holds it: directives that end and change; this text may never change.
+SECOND = """{"roster": {"office": {"name": "Văn phòng", "authority": "Tỉnh ủy"}, "groups": [],
+  "units": []}, "directives": [{"id": "e", "issuer": "BTV", "obligations": [{"id": "D1",
+  "directive": "e", "clause": "1", "kind": "standing", "bound": [], "quote": "q",
+  "focal_point": "Văn phòng"}], "ends": [{"obligation": "d/A1", "first": "2021-03-01",
+  "clause": "2"}], "changes": [{"obligation": "d/A4.2", "first": "2021-03-01", "schedule":
+  {"hours": [{"minute": 930, "boundary": "before"}]}, "clause": "3"}]}]}"""
+
+
+def test_an_entry_written_by_the_second_version_is_still_read() -> None:
+    first = date(2021, 3, 1)
+    directive = Directive(
+        "e",
+        "BTV",
+        obligations=(Obligation("D1", "e", "1", "standing", (), "q", focal_point="Văn phòng"),),
+        ends=(Ending("d/A1", first, "2"),),
+        changes=(Change("d/A4.2", first, Schedule((Hour(930, "before"),)), "3"),),
+    )
+    expected = Configuration(Roster(Office("Văn phòng", "Tỉnh ủy"), (), ()), (directive,))
+    assert SCHEMA == 2
+    assert from_plain(json.loads(SECOND)) == expected
+    assert to_plain(expected) == json.loads(SECOND)
 
 
 def test_viet_nam_needs_no_zone_database_and_others_come_from_it() -> None:

@@ -156,7 +156,9 @@ def standby(server: Postgres) -> Iterator[Postgres]:
 def as_owner(command: list[str]) -> None:
     """Run a program as somebody PostgreSQL accepts: it refuses to run as root."""
     if os.geteuid() == 0:
-        command = ["setpriv", "--reuid=nobody", "--regid=nogroup", "--clear-groups", *command]
+        owner = pwd.getpwnam("nobody")
+        ids = [f"--reuid={owner.pw_uid}", f"--regid={owner.pw_gid}"]
+        command = ["setpriv", *ids, "--clear-groups", *command]
     done = subprocess.run(
         command, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd="/",
         text=True, timeout=60,

@@ -1,45 +1,25 @@
-"""What is refused, what `verify` notices on a server, and that no password is ever shown."""
+"""Which ledgers on a server are refused, and what `verify` notices there."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-import traceback
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from lai_report.errors import (
-    ConfigurationError,
-    LaiReportError,
     LedgerBusyError,
     LedgerLostError,
     LedgerNewerError,
 )
-from lai_report.locale import LANGUAGES, speaker
 from lai_report.store import queries
-from lai_report.store.ledger import Ledger, open_ledger
-from lai_report.store.postgres_address import shown_url
-from lai_report.store.postgres_text import read, stored
+from lai_report.store.ledger import Ledger
 from tests.services import postgres
-from tests.services.postgres import PASSWORD, Postgres
-from tests.store.children import ROOT
+from tests.services.postgres import Postgres
 from tests.store.postgres_samples import ServerOffice, is_sound
 from tests.store.samples import AT, BY, DAY, UNITS, WINDOW, mail, report, sequences, waiver
 
-needs_server = [*postgres.needed, pytest.mark.usefixtures("password")]
-
-
-def marked(test: Callable[..., None]) -> Callable[..., None]:
-    """The test, with the marks of one that needs the server."""
-    for mark in needs_server:
-        test = mark(test)
-    return test
-
+pytestmark = [*postgres.needed, pytest.mark.usefixtures("password")]
 
 TOOTHLESS = """
 CREATE OR REPLACE FUNCTION ledger_refuses_change() RETURNS trigger
@@ -53,65 +33,6 @@ FROM ledger_entries
 """
 
 
-# Without a server
-
-
-@given(st.text(st.sampled_from("\0\x1a0aế\\")))
-def test_any_text_comes_back_as_it_went_in_and_holds_no_nul(text: str) -> None:
-    assert "\0" not in stored(text)
-    assert read(stored(text)) == text
-
-
-@pytest.mark.parametrize(
-    ("url", "expected"),
-    [
-        ("postgresql://lai@may-chu/lai", "postgresql://lai@may-chu/lai"),
-        ("postgresql://lai:bi@may-chu:5433/lai", "postgresql://lai@may-chu:5433/lai"),
-        ("postgresql://lai:b%40i@may-chu", "postgresql://lai@may-chu"),
-        ("postgresql://may-chu/lai?password=bi&sslmode=require",
-         "postgresql://may-chu/lai?sslmode=require"),
-        ("postgresql://may-chu?password=bi", "postgresql://may-chu"),
-        ("postgresql:///lai?host=/run/pg&sslpassword=bi", "postgresql:///lai?host=/run/pg"),
-    ],
-)  # fmt: skip
-def test_a_url_is_shown_without_its_password(url: str, expected: str) -> None:
-    assert shown_url(url) == expected
-
-
-def test_without_the_driver_it_is_said_how_to_install_it(tmp_path: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", NO_DRIVER, str(tmp_path)],
-        cwd=ROOT, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-    assert done.returncode == 4, done.stderr
-    assert "pip install 'lai-report[postgresql]'" in done.stdout
-
-
-NO_DRIVER = """
-import sys
-from pathlib import Path
-sys.modules["psycopg"] = None
-from lai_report.errors import ConfigurationError
-from lai_report.locale import speaker
-from lai_report.store.ledger import Ledger, open_ledger
-try:
-    open_ledger(Path(sys.argv[1]), url="postgresql://may-chu/lai")
-except ConfigurationError as error:
-    print(speaker("vi")(error.phrase))
-    sys.exit(error.exit_code)
-"""
-
-
-def test_another_kind_of_url_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ConfigurationError) as caught:
-        open_ledger(tmp_path, url="mysql://may-chu/lai")
-    assert caught.value.phrase.key == "store.unknown_url"
-
-
-# With a server
-
-
-@marked
 def test_every_question_has_its_words_in_postgresql() -> None:
     from lai_report.store.postgres_queries import WORDS
 
@@ -123,49 +44,6 @@ def test_every_question_has_its_words_in_postgresql() -> None:
     assert asked - WORDS.keys() == {queries.ENTRIES, queries.REFERENCES}
 
 
-def failure(url: str, home: Path) -> LaiReportError:
-    """What opening a ledger for writing comes to."""
-    with pytest.raises(LaiReportError) as caught:
-        open_ledger(home, url=url, mode="write")
-    return caught.value
-
-
-@marked
-@pytest.mark.parametrize(
-    ("made", "expected"),
-    [
-        ("postgresql://chu:{secret}@127.0.0.1:{port}/khong-co", "store.server_login"),
-        ("postgresql://chu:{secret}@127.0.0.1:1/khong-co", "store.server_unreachable"),
-        ("postgresql://chu:{secret}@127.0.0.1:{port}/x?khong_ro=1", "store.bad_url"),
-        ("postgresql://chu:{secret}@[127.0.0.1", "store.bad_url"),
-        ("postgresql://chu:{secret}@127.0.0.1:{port}/x?password=%zz", "store.bad_url"),
-    ],
-)
-def test_no_failure_to_connect_shows_the_password(
-    server: Postgres, tmp_path: Path, made: str, expected: str
-) -> None:
-    secret = "mat-khau-khac-han"  # noqa: S105 - made up for this test
-    error = failure(made.format(secret=secret, port=server.port), tmp_path)
-    assert error.phrase.key == expected
-    shown = "".join(traceback.format_exception(error))
-    shown += "".join(speaker(language)(error.phrase) for language in LANGUAGES)
-    assert secret not in shown
-    assert "mat-khau" not in repr(error)
-
-
-@marked
-def test_no_object_of_an_open_ledger_shows_the_password(office: ServerOffice) -> None:
-    url = office.url.replace("chu@", f"chu:{PASSWORD}@")
-    ledger = open_ledger(office.home, url=url, mode="write", state_folder=office.state)
-    assert ledger is not None
-    with ledger:
-        server = ledger.server  # type: ignore[attr-defined]  # it is a PostgresLedger
-        assert PASSWORD in str(server.address.parameters)
-        for each in (ledger, server, server.address, server.address.place):
-            assert PASSWORD not in f"{each!r}{each}"
-
-
-@marked
 def test_a_reader_of_a_place_without_a_ledger_makes_none(
     server: Postgres, office: ServerOffice
 ) -> None:
@@ -174,7 +52,6 @@ def test_a_reader_of_a_place_without_a_ledger_makes_none(
     assert server.run("SELECT to_regclass('ledger_migrations')", name) == [(None,)]
 
 
-@marked
 def test_a_server_without_the_ledger_the_head_names_is_refused(
     server: Postgres, office: ServerOffice
 ) -> None:
@@ -187,7 +64,6 @@ def test_a_server_without_the_ledger_the_head_names_is_refused(
     assert server.run("SELECT to_regclass('ledger_migrations')", empty.url.rpartition("/")[2])
 
 
-@marked
 def test_a_server_put_back_to_an_older_state_is_refused_by_either_head(
     server: Postgres, office: ServerOffice
 ) -> None:
@@ -206,7 +82,6 @@ def test_a_server_put_back_to_an_older_state_is_refused_by_either_head(
     assert [problem.key for problem in found.problems] == ["store.head_missing"]
 
 
-@marked
 def test_a_ledger_of_a_newer_version_is_refused(server: Postgres, office: ServerOffice) -> None:
     office.record(report())
     server.run("INSERT INTO ledger_migrations (number) VALUES (9)", office.url.rpartition("/")[2])
@@ -215,17 +90,6 @@ def test_a_ledger_of_a_newer_version_is_refused(server: Postgres, office: Server
     assert caught.value.phrase.values["found"] == 9
 
 
-@marked
-def test_a_database_that_cannot_hold_vietnamese_is_refused(
-    server: Postgres, tmp_path: Path
-) -> None:
-    server.run(
-        "CREATE DATABASE ascii ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
-    )
-    assert failure(server.url("ascii"), tmp_path).phrase.key == "store.server_encoding"
-
-
-@marked
 @pytest.mark.parametrize(
     ("tampering", "expected"),
     [
@@ -248,7 +112,6 @@ def test_an_administrators_edit_is_noticed(
     assert expected in {problem.key for problem in found.problems}
 
 
-@marked
 @pytest.mark.parametrize(
     ("tampering", "name"),
     [
@@ -269,7 +132,6 @@ def test_a_guard_taken_away_is_noticed(
     assert problem.values["names"] == [name]
 
 
-@marked
 def test_a_missing_table_is_a_lost_ledger(server: Postgres, office: ServerOffice) -> None:
     office.record(report())
     server.run("DROP TABLE ledger_entries", office.url.rpartition("/")[2])
@@ -278,7 +140,6 @@ def test_a_missing_table_is_a_lost_ledger(server: Postgres, office: ServerOffice
     assert caught.value.phrase.key == "store.server_damaged"
 
 
-@marked
 def test_somebody_elses_row_in_our_way_is_a_busy_ledger(
     server: Postgres, office: ServerOffice
 ) -> None:
@@ -296,7 +157,6 @@ def record_beside(ledger: Ledger, happens: Callable[[], object]) -> None:
         writer.append([report(UNITS[1])])
 
 
-@marked
 def test_a_day_is_found_without_reading_the_history(office: ServerOffice) -> None:
     with office.write() as ledger:
         with ledger.writing(AT, BY) as writer:

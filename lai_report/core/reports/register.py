@@ -18,9 +18,11 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
-from lai_report.core.model import Configuration, Directive, Obligation, Schedule
+from lai_report.core.model import Configuration, Directive, Ending, Obligation, Schedule
 from lai_report.core.names import fold
 from lai_report.core.reports.labels import directive_name
+from lai_report.core.supersession import Version, history
+from lai_report.core.treatment import Doings, done_for, treatment
 from lai_report.errors import Phrase, phrase
 
 Row = tuple[Directive, Obligation]
@@ -79,13 +81,15 @@ _COLUMNS = (
     Column("until", phrase("directives.column.until"), is_data_only=True),
     Column("quote", phrase("directives.column.quote")),
     Column("note", phrase("directives.column.note"), is_data_only=True),
+    Column("tracked_by", phrase("directives.column.tracked_by"), is_data_only=True),
+    Column("focal_point", phrase("directives.column.focal_point"), is_data_only=True),
 )
 
 
 def register_document(
-    configuration: Configuration, rows: Sequence[Row], *, is_whole: bool
+    configuration: Configuration, rows: Sequence[Row], doings: Doings, *, is_whole: bool
 ) -> Document:
-    """The register as people read it: each directive, its doubts, its duties."""
+    """The register as people read it: each directive, its doubts, its duties, what was done."""
     if not rows:
         return Document((paragraph(phrase("directives.none")),))
     blocks: list[Paragraph | Table] = []
@@ -96,18 +100,26 @@ def register_document(
         if is_whole:
             blocks += [paragraph(phrase("directives.doubt", note=n)) for n in directive.notes]
         mine = [o for d, o in rows if d is directive]
-        blocks.append(table(_COLUMNS, [_row(configuration, directive, o) for o in mine]))
+        blocks.append(table(_COLUMNS, [_row(configuration, directive, o, doings) for o in mine]))
     return Document(tuple(blocks))
 
 
 def _row(
-    configuration: Configuration, directive: Directive, obligation: Obligation
+    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
 ) -> tuple[Cell, ...]:
     names = bound_names(configuration, obligation)
     kind = phrase(f"directives.kind.{obligation.kind}")
     below: list[Text] = [phrase("directives.whose", kind=kind, names=names or ["—"])]
+    if obligation.addressee:
+        below.append(phrase("directives.to", addressee=obligation.addressee))
     if obligation.schedule is not None:
-        below.append(schedule_words(obligation))
+        below += [
+            schedule_words(v.obligation) for v in history(configuration, obligation).versions[:1]
+        ]
+    below += _superseded(configuration, obligation)
+    if obligation.focal_point:
+        below.append(phrase("directives.focal_point", name=obligation.focal_point))
+    below.append(_state(configuration, directive, obligation, doings))
     return (
         Cell(directive.id),
         Cell(obligation.id),
@@ -120,7 +132,52 @@ def _row(
         Cell(obligation.span.last),
         Cell(obligation.quote, (f"“{obligation.quote}”",), below=tuple(below)),
         Cell(obligation.note),
+        Cell(treatment(directive, obligation)),
+        Cell(obligation.focal_point),
     )
+
+
+def _state(
+    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
+) -> Phrase:
+    """By what it is followed, and what the ledger says was done."""
+    done = done_for(directive, obligation, doings, configuration.roster.office.zone)
+    tracked = treatment(directive, obligation)
+    if tracked == "follow-up" and done.last is not None:
+        return phrase("directives.pressed", count=done.pressings, last=done.last)
+    if tracked == "duty":
+        key = "directives.duty.has_shifts" if doings.has_shifts else "directives.duty.no_shifts"
+        return phrase(key, count=done.cases, open=done.open_cases)
+    return phrase(f"directives.tracked.{tracked}", count=done.cases, open=done.open_cases)
+
+
+def _superseded(configuration: Configuration, obligation: Obligation) -> list[Text]:
+    """Which later directive changes or ends it, from which day, by which clause."""
+    found = history(configuration, obligation)
+    said: list[Text] = [
+        phrase(
+            "directives.changed",
+            first=version.obligation.span.first or "?",
+            plan=_plan(version.obligation.schedule),
+            clause=version.clause,
+            directive=_name_of(configuration, version.by),
+        )
+        for version in found.versions
+        if version.by and version.obligation.schedule is not None
+    ]
+    if found.ending is not None:
+        by = _name_of(configuration, found.ended_by)
+        ending = found.ending
+        said.append(
+            phrase("directives.ended", first=ending.first, clause=ending.clause, directive=by)
+        )
+    return said
+
+
+def _name_of(configuration: Configuration, directive_id: str) -> Text:
+    directive = configuration.directive(directive_id)
+    office = configuration.roster.office
+    return directive_name(directive, office) if directive else directive_id
 
 
 def bound_names(configuration: Configuration, obligation: Obligation) -> list[str]:
@@ -135,19 +192,19 @@ def schedule_words(obligation: Obligation) -> Phrase:
     schedule = obligation.schedule
     if schedule is None:
         return phrase("directives.no_schedule")
+    last = obligation.span.last
+    end = phrase("directives.until", day=last) if last else phrase("directives.no_end")
+    first = obligation.span.first or "?"
+    return phrase("directives.schedule", plan=_plan(schedule), first=first, end=end)
+
+
+def _plan(schedule: Schedule) -> Phrase:
+    """The hours and the days, without from when: trước 16:30 hàng ngày."""
     hours = [
         phrase(f"status.hour.{hour.boundary}", hour=hour_text(hour.minute))
         for hour in schedule.hours
     ]
-    last = obligation.span.last
-    end = phrase("directives.until", day=last) if last else phrase("directives.no_end")
-    return phrase(
-        "directives.schedule",
-        hours=hours,
-        every=_every(schedule),
-        first=obligation.span.first or "?",
-        end=end,
-    )
+    return phrase("directives.plan", hours=hours, every=_every(schedule))
 
 
 def _every(schedule: Schedule) -> Phrase:
@@ -170,12 +227,14 @@ def _schedule_code(schedule: Schedule | None) -> str:
     return " ".join(f"{hour.boundary} {hour_text(hour.minute)}" for hour in hours)
 
 
-def register_data(configuration: Configuration, rows: Sequence[Row]) -> dict[str, Any]:
+def register_data(
+    configuration: Configuration, rows: Sequence[Row], doings: Doings
+) -> dict[str, Any]:
     """The register as scripts read it."""
     listed = dict.fromkeys(directive for directive, _ in rows)
     return {
         "directives": [_directive_data(directive) for directive in listed],
-        "obligations": [_obligation_data(configuration, d, o) for d, o in rows],
+        "obligations": [_obligation_data(configuration, d, o, doings) for d, o in rows],
     }
 
 
@@ -192,9 +251,10 @@ def _directive_data(directive: Directive) -> dict[str, Any]:
 
 
 def _obligation_data(
-    configuration: Configuration, directive: Directive, obligation: Obligation
+    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
 ) -> dict[str, Any]:
-    span = obligation.span
+    span, later = obligation.span, history(configuration, obligation)
+    done = done_for(directive, obligation, doings, configuration.roster.office.zone)
     return {
         "id": obligation.key,
         "directive": directive.id,
@@ -209,4 +269,26 @@ def _obligation_data(
         "until": span.last.isoformat() if span.last else None,
         "quote": obligation.quote,
         "note": obligation.note,
+        "focal_point": obligation.focal_point,
+        "tracked_by": treatment(directive, obligation),
+        "pressings": done.pressings,
+        "last_pressing": done.last.isoformat() if done.last else None,
+        "cases": done.cases,
+        "open_cases": done.open_cases,
+        "changes": [_change_data(version) for version in later.versions if version.by],
+        "ended": None if later.ending is None else _ended_data(later.ending, later.ended_by),
     }
+
+
+def _change_data(version: Version) -> dict[str, Any]:
+    first = version.obligation.span.first
+    return {
+        "from": first.isoformat() if first else None,
+        "schedule": _schedule_code(version.obligation.schedule),
+        "directive": version.by,
+        "clause": version.clause,
+    }
+
+
+def _ended_data(ending: Ending, directive: str) -> dict[str, str]:
+    return {"from": ending.first.isoformat(), "directive": directive, "clause": ending.clause}

@@ -1,0 +1,73 @@
+"""How the office follows each obligation: none is left out, and none is faked as a deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, tzinfo
+from typing import Literal
+
+from lai_report.core.calendar import day_of
+from lai_report.core.cases import Case
+from lai_report.core.model import Directive, Obligation
+from lai_report.core.reminders import Reminder
+
+Treatment = Literal[
+    "slots", "case-approval", "case-event", "duty", "follow-up", "listed", "reference"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Doings:
+    """What the ledger holds that bears on obligations."""
+
+    reminders: tuple[Reminder, ...] = ()
+    cases: tuple[Case, ...] = ()
+    has_shifts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the office has done for one obligation."""
+
+    pressings: int = 0
+    last: date | None = None
+    """The day of the newest pressing."""
+    cases: int = 0
+    open_cases: int = 0
+
+
+def treatment(directive: Directive, obligation: Obligation) -> Treatment:
+    """By what an obligation is followed; `listed` is only to be looked up."""
+    if directive.standing == "reference":
+        return "reference"
+    if obligation.kind == "report":
+        return "slots"
+    if obligation.kind == "standing":
+        return "listed"
+    if obligation.kind in {"approval", "event"}:
+        return "case-approval" if obligation.kind == "approval" else "case-event"
+    return "duty" if obligation.kind == "duty" else "follow-up"
+
+
+def done_for(directive: Directive, obligation: Obligation, doings: Doings, zone: tzinfo) -> Done:
+    """What the ledger says was done for an obligation.
+
+    Following a directive up is pressing units for the reports it orders.
+    """
+    if directive.standing == "reference":
+        return Done()
+    pressed = _pressings(directive, doings.reminders) if obligation.kind == "follow-up" else []
+    mine = [case for case in doings.cases if case.obligation == obligation.key]
+    return Done(
+        pressings=len(pressed),
+        last=max((day_of(each.done_at, zone) for each in pressed), default=None),
+        cases=len(mine),
+        open_cases=sum(case.is_open for case in mine),
+    )
+
+
+def _pressings(directive: Directive, reminders: Iterable[Reminder]) -> Sequence[Reminder]:
+    """Those about a report of the directive; one that names none is about all the unit owes."""
+    keys = {o.key for o in directive.obligations if o.kind == "report"}
+    return [each for each in reminders if keys and (not each.obligation or each.obligation in keys)]
