@@ -85,9 +85,7 @@ def test_units_of_both_clauses_have_both(desk: Desk, tmp_path: Path) -> None:
     desk.ok("remind", "--letter", str(path))
     read = text(path)
     assert read.index("mục 2 Công văn") < read.index("mục 4 Công văn")
-    assert (
-        "các huyện ủy, thành ủy báo cáo Thường trực Tỉnh ủy trước 16 giờ 30 hàng ngày" in read
-    )
+    assert "các huyện ủy, thành ủy báo cáo Thường trực Tỉnh ủy trước 16 giờ 30 hàng ngày" in read
 
 
 def test_what_nobody_knows_is_left_out_and_said(mail_desk: Desk, tmp_path: Path) -> None:

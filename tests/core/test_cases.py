@@ -184,3 +184,17 @@ def _shipped() -> Any:
     found = read_configuration(Path(__file__).parents[2]).configuration
     assert found is not None
     return found
+
+
+def test_a_report_of_a_period_tells_its_own_cases_and_those_still_open() -> None:
+    from lai_report.core.reports.cases import cases_section
+
+    shipped, week = _shipped(), (date(2021, 2, 1), date(2021, 2, 7))
+    open_request = only(opened())
+    closed = only(opened("event"), about("case-close", 1, reason="xong"))
+    later = datetime(2021, 3, 1, tzinfo=ZONE)
+    assert len(cases_section([open_request, closed], shipped, *week, later)[1].rows) == 2  # type: ignore[union-attr]  # the table
+    march = (date(2021, 3, 1), date(2021, 3, 7))
+    assert len(cases_section([open_request, closed], shipped, *march, later)[1].rows) == 1  # type: ignore[union-attr]  # the table
+    january = (date(2021, 1, 25), date(2021, 1, 31))
+    assert cases_section([open_request, closed], shipped, *january, later) == ()

@@ -222,3 +222,13 @@ def test_a_list_without_a_needed_column_is_refused_unless_the_place_is_given() -
         duty_sheet(head, date(2021, 2, 1), ZONE, "")
     with pytest.raises(UsageError):
         duty_sheet(("Từ", "Tên"), date(2021, 2, 1), ZONE, "Trung tâm")
+
+
+def test_a_report_of_a_period_lists_its_shifts_and_gaps_or_nothing_at_all() -> None:
+    from lai_report.core.reports.duty import duty_section
+
+    shifts = [shift(0, 60), shift(120, MINUTES)]
+    section = duty_section(shifts, gaps_in(shifts, whole, WEEK), ZONE)
+    assert len(section[1].rows) == 2  # type: ignore[union-attr]  # the table
+    assert len(section) == 3
+    assert duty_section([], (), ZONE) == ()
