@@ -139,7 +139,7 @@ def open_desk(
     home = context.home()
     settings = settings_of(home)
     desk = Desk(context, home, None, _settings=settings)
-    if writes and not settings.store_url and not (home / LEDGER_FILE).exists():
+    if writes and (settings.store_url or not (home / LEDGER_FILE).exists()):
         desk.configuration()  # nothing is created beside a configuration that cannot be read
     desk.ledger = open_ledger(
         home,

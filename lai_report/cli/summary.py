@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from lai_report.cli.besides import Besides, besides_blocks, besides_data, read_besides
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.period import AskedPeriod, checked_target, gather
@@ -45,15 +46,17 @@ def summary(
     shown = Shown(has_matrix, calendar, checked_target(target))
     with open_desk(ctx.obj) as desk:
         card = gather(desk, asked, DEFAULT).card
+        at = desk.past_instant(known_at, desk.today()) if known_at else None
+        besides = Besides() if unit else read_besides(desk, card, at)
     is_below = target is not None and bool(below_target(card, target))
 
     def data(_: Any) -> dict[str, Any]:
-        return summary_data(card, has_matrix=has_matrix)
+        return {**summary_data(card, has_matrix=has_matrix), **besides_data(besides, card)}
 
     return Result(
         "summary",
         card.as_of,
-        document=_document(card, shown, form),
+        document=_document(card, shown, form, besides),
         data=data,
         form=form,
         exit_code=FINDINGS if is_below else 0,
@@ -61,7 +64,8 @@ def summary(
     )
 
 
-def _document(card: Scorecard, shown: Shown, form: Format) -> Document:
+def _document(card: Scorecard, shown: Shown, form: Format, besides: Besides) -> Document:
     if form is Format.CSV:
         return summary_csv(card, has_matrix=shown.has_matrix)
-    return summary_document(card, shown)
+    made = summary_document(card, shown)
+    return Document((*made.blocks, *besides_blocks(besides, card)))

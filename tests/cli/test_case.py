@@ -198,3 +198,22 @@ class TestOfMail:
         again = waiting.ok("ingest", str(tmp_path / "mail"), "--format", "json").data
         assert again["duplicates"] == 1
         assert self.ids(waiting) == []
+
+
+def test_a_summary_of_the_period_tells_its_cases_in_text_and_json(desk: Desk) -> None:
+    desk.ok(
+        "case",
+        "open",
+        "Phong Thổ",
+        "đoàn công tác xã biên giới",
+        "--kind",
+        "approval",
+        "--when",
+        "10/02/2021",
+    )
+    shown = desk.ok("summary", "29/01/2021")
+    assert "đoàn công tác xã biên giới" in shown.out
+    data = desk.ok("summary", "29/01/2021", "--format", "json").data
+    assert [case["unit"] for case in data["cases"]] == ["huyen-uy-phong-tho"]
+    assert data["shifts"] == []
+    assert "đoàn công tác" not in desk.ok("summary", "28/01/2021").out

@@ -179,3 +179,9 @@ def test_a_dry_run_writes_nothing(desk: Desk) -> None:
     named = ("--from", "07:00", "--to", "19:00", "--name", "A")
     desk.ok("duty", "add", CENTRE, *named, "--dry-run")
     assert "Chưa có lịch trực" in desk.ok("duty", "now").out
+
+
+def test_the_log_names_who_and_where(desk: Desk) -> None:
+    add(desk, "07:00", "19:00", "Nguyễn A")
+    shown = " ".join(desk.ok("log").out.split())
+    assert f"Ca trực, {CENTRE}, Nguyễn A" in shown

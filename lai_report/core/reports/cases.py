@@ -29,8 +29,8 @@ _COLUMNS = (
     Column("unit", phrase("case.column.unit"), is_data_only=True),
     Column("name", phrase("case.column.name")),
     Column("subject", phrase("case.column.subject")),
-    Column("when", phrase("case.column.when"), is_whole=True, folds_into="subject"),
-    Column("known_at", phrase("case.column.known_at"), is_whole=True, folds_into="name"),
+    Column("when", phrase("case.column.when"), is_data_only=True),
+    Column("known_at", phrase("case.column.known_at"), is_data_only=True),
     Column("state", phrase("case.column.state"), folds_into="subject"),
     Column("age_hours", phrase("case.column.age"), align="right", is_whole=True),
 )
@@ -127,17 +127,20 @@ def state_words(case: Case, configuration: Configuration, at: datetime) -> Phras
 
 def _row(case: Case, configuration: Configuration, at: datetime) -> tuple[Cell, ...]:
     zone = configuration.roster.office.zone
-    local = case.known_at.astimezone(zone)
     state = state_of(case, at, zone)
     said = (state_words(case, configuration, at),)
+    about: list[Text] = [phrase(f"case.kind.{case.kind}")]
+    if case.when is not None:
+        about.append(phrase("case.to_be_done", day=case.when))
+    about.append(phrase("case.known", at=case.known_at))
     return (
         Cell(case.sequence),
         Cell(case.kind),
         Cell(case.unit),
         Cell(_name(case, configuration)),
-        Cell(case.subject, (case.subject,), below=(phrase(f"case.kind.{case.kind}"),)),
-        Cell(case.when, None if case.when else ("",)),
-        Cell(local, (f"{local:%H:%M %d/%m/%Y}",)),
+        Cell(case.subject, (case.subject,), below=tuple(about)),
+        Cell(case.when),
+        Cell(case.known_at.astimezone(zone)),
         Cell(state, said, below=tuple(_details(case)), tone=_TONES.get(state, "plain")),
         _age_cell(case, at),
     )

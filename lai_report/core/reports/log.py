@@ -23,6 +23,8 @@ _COLUMNS = (
     Column("what", phrase("log.column.what"), folds_into="recorded_by"),
 )
 
+_TOLD = ("reason", "basis", "note", "subject")
+_SHIFTS = {"shift", "shift-complete"}
 _DONE = {"reminder", "dispatch", "case-decision", "case-report", "case-close"}
 """Kinds whose instant is when a person did it, not when something was received."""
 
@@ -101,7 +103,8 @@ def _what(
     if received is not None:
         key = "log.done" if entry.kind in _DONE else "log.received"
         said.append(phrase(key, at=received))
-    said.extend(str(payload[k]) for k in ("reason", "basis", "note", "subject") if payload.get(k))
+    told = (*_TOLD, "centre", "name") if entry.kind in _SHIFTS else _TOLD
+    said.extend(str(payload[k]) for k in told if payload.get(k))
     if payload.get("via", "mailbox") != "mailbox":
         area = "remind" if entry.kind == "reminder" else "record"
         said.append(phrase(f"{area}.via.{payload['via']}"))

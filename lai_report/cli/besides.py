@@ -1,0 +1,71 @@
+"""What a summary of a period tells besides the daily reports: cases, and the watch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from lai_report.cli.cases import read_cases
+from lai_report.cli.desk import Desk
+from lai_report.cli.shifts import gaps_of, shifts_of
+from lai_report.core.calendar import day_of, midnight
+from lai_report.core.cards import Scorecard
+from lai_report.core.cases import Case
+from lai_report.core.document import Paragraph, Table
+from lai_report.core.duty import Gap, Shift, Stretch
+from lai_report.core.reports.cases import case_data, cases_section
+from lai_report.core.reports.duty import duty_section, gap_data, shift_data
+
+
+@dataclass(frozen=True, slots=True)
+class Besides:
+    """The cases and the shifts of a period."""
+
+    cases: Sequence[Case] = ()
+    shifts: Sequence[Shift] = ()
+    gaps: Sequence[Gap] = ()
+
+
+def read_besides(desk: Desk, card: Scorecard, known_at: datetime | None) -> Besides:
+    """What the ledger holds of the period, up to the card's instant."""
+    if desk.ledger is None:
+        return Besides()
+    zone = card.configuration.roster.office.zone
+    within = Stretch(midnight(card.period.first, zone), min(_end(card), card.as_of))
+    known = [case for case in read_cases(desk, known_at, card.as_of) if _concerns(case, card)]
+    if within.end <= within.start:
+        return Besides(known)
+    shifts = shifts_of(desk, desk.ledger, within, known_at)
+    return Besides(known, shifts, gaps_of(desk.ledger, shifts, within, known_at))
+
+
+def besides_blocks(found: Besides, card: Scorecard) -> tuple[Paragraph | Table, ...]:
+    """The parts of the summary people read; nothing where there is nothing."""
+    period, zone = card.period, card.configuration.roster.office.zone
+    return (
+        *cases_section(found.cases, card.configuration, period.first, period.last, card.as_of),
+        *duty_section(found.shifts, found.gaps, zone),
+    )
+
+
+def besides_data(found: Besides, card: Scorecard) -> dict[str, Any]:
+    """The same as scripts read them."""
+    zone = card.configuration.roster.office.zone
+    return {
+        "cases": [case_data(case, card.configuration, card.as_of) for case in found.cases],
+        "shifts": [shift_data(shift, zone) for shift in found.shifts],
+        "gaps": [gap_data(gap, zone) for gap in found.gaps],
+    }
+
+
+def _end(card: Scorecard) -> datetime:
+    zone = card.configuration.roster.office.zone
+    return midnight(card.period.last + timedelta(days=1), zone)
+
+
+def _concerns(case: Case, card: Scorecard) -> bool:
+    """Whether a case became known in the period, or was open then."""
+    known_on = day_of(case.known_at, card.configuration.roster.office.zone)
+    return known_on <= card.period.last and (case.is_open or known_on >= card.period.first)
