@@ -12,7 +12,8 @@ from lai_report.cli.desk import Desk, open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.result import Format, Result
 from lai_report.cli.shifts import has_shifts
-from lai_report.core.facts import facts_of
+from lai_report.core.calendar import day_of
+from lai_report.core.facts import facts_of, standing_entries
 from lai_report.core.reports.register import Wanted, register_data, register_document, wanted_rows
 from lai_report.core.treatment import Doings
 
@@ -53,10 +54,13 @@ def _doings(desk: Desk, known_at: datetime | None) -> Doings:
     """What the ledger holds for duties that have no hour."""
     if desk.ledger is None:
         return Doings()
-    reminders = desk.ledger.of_kinds(["reminder"], known_at)
-    voids = desk.ledger.of_kinds(["void"], known_at) if reminders else []
+    done = desk.ledger.of_kinds(["reminder", "summary-report"], known_at)
+    voids = desk.ledger.of_kinds(["void"], known_at) if done else []
+    standing = standing_entries([*done, *voids])
+    sent = [e.received_at for e in standing if e.kind == "summary-report" and e.received_at]
     return Doings(
-        reminders=facts_of([*reminders, *voids]).reminders,
+        reminders=facts_of([*done, *voids]).reminders,
+        reported_on=tuple(day_of(at, desk.office.zone) for at in sent),
         cases=read_cases(desk, known_at),
         has_shifts=has_shifts(desk.ledger, known_at),
     )

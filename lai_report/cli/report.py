@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from lai_report.cli.desk import Desk, open_desk
-from lai_report.cli.options import FormatOption, KnownAtOption
+from lai_report.cli.options import ByOption, FormatOption, KnownAtOption
 from lai_report.cli.period import AskedPeriod, Gathered, gather
 from lai_report.cli.result import NOTHING, Format, Result
 from lai_report.cli.summary import AsOfOption, PeriodArgument
@@ -47,11 +47,19 @@ def report(
         str, typer.Option("--template", metavar="36|05|FILE", help="help.report.template")
     ] = "",
     force: Annotated[bool, typer.Option("--force", help="help.report.force")] = False,
+    done: Annotated[bool, typer.Option("--done", help="help.report.done")] = False,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.report.at")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
+    by: ByOption = "",
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Gather the period, put it into words, and write the files asked for."""
+    if done:
+        from lai_report.cli.report_done import DoneReport, record_done
+
+        return record_done(ctx.obj, DoneReport(period or (), at, note, by), form)
     asked = AskedPeriod(period or (), as_of, known_at)
     if brief:
         from lai_report.cli.report_brief import brief_report

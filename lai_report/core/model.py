@@ -251,6 +251,7 @@ EntryKind = Literal[
     "read",  # a mailbox was read, up to an instant
     "clock",  # the host's clock was overruled, with a reason
     "restore",  # a backup was taken into use
+    "summary-report",  # a summary went to the Ban Thường vụ
     "reminder",  # a unit was reminded or pressed: by whom, how, when
     "dispatch",  # a letter about to be handed to a mail server, or what became of dispatch `target`
     "case",  # a thing to be reported when it happens, or approved before; of the mail `target`

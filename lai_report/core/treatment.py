@@ -24,6 +24,8 @@ class Doings:
     reminders: tuple[Reminder, ...] = ()
     cases: tuple[Case, ...] = ()
     has_shifts: bool = False
+    reported_on: tuple[date, ...] = ()
+    """The days on which a summary report went to the Ban Thường vụ."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Done:
     pressings: int = 0
     last: date | None = None
     """The day of the newest pressing."""
+    reports: int = 0
+    last_report: date | None = None
     cases: int = 0
     open_cases: int = 0
 
@@ -57,14 +61,22 @@ def done_for(directive: Directive, obligation: Obligation, doings: Doings, zone:
     """
     if directive.standing == "reference":
         return Done()
-    pressed = _pressings(directive, doings.reminders) if obligation.kind == "follow-up" else []
+    follows = obligation.kind == "follow-up"
+    pressed = _pressings(directive, doings.reminders) if follows else []
+    reported = doings.reported_on if follows and _orders_reports(directive) else ()
     mine = [case for case in doings.cases if case.obligation == obligation.key]
     return Done(
         pressings=len(pressed),
         last=max((day_of(each.done_at, zone) for each in pressed), default=None),
+        reports=len(reported),
+        last_report=max(reported, default=None),
         cases=len(mine),
         open_cases=sum(case.is_open for case in mine),
     )
+
+
+def _orders_reports(directive: Directive) -> bool:
+    return any(o.kind == "report" for o in directive.obligations)
 
 
 def _pressings(directive: Directive, reminders: Iterable[Reminder]) -> Sequence[Reminder]:

@@ -54,6 +54,7 @@ VI = {
     "directives.tracked.follow-up": "Chưa ghi lần đôn đốc nào",
     "directives.tracked.listed": "Chỉ liệt kê để tra cứu, không tính thời hạn",
     "directives.tracked.reference": "Văn bản của nơi khác, chỉ để tham khảo",
+    "directives.reported": "đã gửi Ban Thường vụ {count} báo cáo tổng hợp, gần nhất ngày {last}",
 }
 
 EN = {
@@ -108,4 +109,5 @@ EN = {
     "directives.tracked.follow-up": "No pressing recorded yet",
     "directives.tracked.listed": "Listed to be looked up; no deadline is counted",
     "directives.tracked.reference": "Of another place, for reference only",
+    "directives.reported": "{count} summary reports sent, the newest on {last}",
 }

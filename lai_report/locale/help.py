@@ -182,6 +182,8 @@ VI = {
     "help.duty.centre": "Chỉ một nơi trực; nơi trực của cả tệp (cùng import)",
     "help.duty.at": "Ai trực vào lúc ấy (mặc định: bây giờ)",
     "help.duty.fail_on_gap": "Mã thoát 3 nếu còn khoảng chưa ghi người trực",
+    "help.report.done": "Ghi nhận báo cáo tổng hợp đã gửi Ban Thường vụ",
+    "help.report.at": "Lúc gửi (mặc định: bây giờ)",
 }
 
 EN = {
@@ -366,4 +368,6 @@ EN = {
     "help.duty.centre": "One place only; the place of a whole file (with import)",
     "help.duty.at": "Who is on duty then (default: now)",
     "help.duty.fail_on_gap": "Exit 3 where nobody is written down for some time",
+    "help.report.done": "Record that the summary report was sent",
+    "help.report.at": "When it was sent (default: now)",
 }

@@ -109,6 +109,13 @@ VI = {
         "Không ghi được {file} ({why}). Kiểm tra thư mục, ổ đĩa, hoặc đóng tệp đang mở rồi chạy "
         "lại. Nhật ký còn nguyên."
     ),
+    "report.done": (
+        "Đã ghi (số {number}): báo cáo tổng hợp {period} gửi Ban Thường vụ lúc {at:full}"
+    ),
+    "report.done_already": "Đã có trong Nhật ký (số {number}), không ghi thêm.",
+    "report.done_needs_period": (
+        "Nêu kỳ của báo cáo đã gửi, ví dụ: report 29/01/2021 04/02/2021 --done."
+    ),
 }
 
 EN = {
@@ -213,4 +220,7 @@ EN = {
         "Cannot write {file} ({why}). Check the folder and the disk, or close the file, and run "
         "again. The ledger is untouched."
     ),
+    "report.done": "Recorded (no. {number}): summary report {period} sent {at:full}",
+    "report.done_already": "Already in the ledger (no. {number}), nothing added.",
+    "report.done_needs_period": "Name its period: report 29/01/2021 04/02/2021 --done.",
 }

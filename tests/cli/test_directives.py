@@ -82,3 +82,19 @@ def test_a_focal_point_is_shown_where_one_is_named(desk: Desk) -> None:
     desk.edit(name, 'id = "C2.6"\n', 'id = "C2.6"\nfocal_point = "Văn phòng (thử)"\n')
     assert rows(desk)["C2.6"]["focal_point"] == "Văn phòng (thử)"
     assert "Đầu mối: Văn phòng (thử)" in shown(desk, "C2.6")
+
+
+def test_a_summary_report_sent_is_recorded_once_and_shown_with_its_duty(desk: Desk) -> None:
+    sent = ("report", "29/01/2021", "--done", "--at", "16:50", "--note", "văn thư chuyển")
+    assert "Đã ghi" in desk.ok(*sent).out
+    assert "không ghi thêm" in desk.ok(*sent).out
+    rows = desk.ok("directives", "--kind", "follow-up", "--format", "json").data["obligations"]
+    counts = {row["id"]: row["summary_reports"] for row in rows}
+    assert counts["lc-2021-01-28/A5.2"] == 1
+    assert counts["lc-325-cv-tu/C6.2"] == 0
+    assert "gần nhất ngày 29/01/2021" in desk.ok("directives", "--kind", "follow-up").out
+    number = desk.ok("log", "--kind", "summary-report", "--format", "json").data["entries"][0]["id"]
+    desk.ok("void", str(number), "--reason", "chưa gửi")
+    again = desk.ok("directives", "--kind", "follow-up", "--format", "json").data["obligations"]
+    assert {row["summary_reports"] for row in again} == {0}
+    assert desk("report", "--done").code == 2

@@ -119,7 +119,7 @@ def _row(
     below += _superseded(configuration, obligation)
     if obligation.focal_point:
         below.append(phrase("directives.focal_point", name=obligation.focal_point))
-    below.append(_state(configuration, directive, obligation, doings))
+    below += _states(configuration, directive, obligation, doings)
     return (
         Cell(directive.id),
         Cell(obligation.id),
@@ -137,18 +137,23 @@ def _row(
     )
 
 
-def _state(
+def _states(
     configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
-) -> Phrase:
+) -> list[Text]:
     """By what it is followed, and what the ledger says was done."""
     done = done_for(directive, obligation, doings, configuration.roster.office.zone)
     tracked = treatment(directive, obligation)
-    if tracked == "follow-up" and done.last is not None:
-        return phrase("directives.pressed", count=done.pressings, last=done.last)
+    said: list[Text] = []
+    if done.last is not None:
+        said.append(phrase("directives.pressed", count=done.pressings, last=done.last))
+    if done.last_report is not None:
+        said.append(phrase("directives.reported", count=done.reports, last=done.last_report))
+    if said:
+        return said
     if tracked == "duty":
         key = "directives.duty.has_shifts" if doings.has_shifts else "directives.duty.no_shifts"
-        return phrase(key, count=done.cases, open=done.open_cases)
-    return phrase(f"directives.tracked.{tracked}", count=done.cases, open=done.open_cases)
+        return [phrase(key, count=done.cases, open=done.open_cases)]
+    return [phrase(f"directives.tracked.{tracked}", count=done.cases, open=done.open_cases)]
 
 
 def _superseded(configuration: Configuration, obligation: Obligation) -> list[Text]:
@@ -273,6 +278,8 @@ def _obligation_data(
         "tracked_by": treatment(directive, obligation),
         "pressings": done.pressings,
         "last_pressing": done.last.isoformat() if done.last else None,
+        "summary_reports": done.reports,
+        "last_summary_report": done.last_report.isoformat() if done.last_report else None,
         "cases": done.cases,
         "open_cases": done.open_cases,
         "changes": [_change_data(version) for version in later.versions if version.by],

@@ -1,0 +1,55 @@
+"""`report FROM TO --done`: a person says that the summary report went to the Ban Thường vụ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lai_report.cli.context import Context
+from lai_report.cli.desk import open_desk, writing
+from lai_report.cli.result import Format, Result
+from lai_report.core.model import Draft
+from lai_report.core.periods import parse_period
+from lai_report.core.reports.summary import period_name
+from lai_report.errors import UsageError, phrase
+
+
+@dataclass(frozen=True, slots=True)
+class DoneReport:
+    """What the options of `report --done` say."""
+
+    words: Sequence[str]
+    at: str
+    note: str
+    by: str
+
+
+def record_done(context: Context, done: DoneReport, form: Format) -> Result:
+    """Write the entry; the identical one is harmless and says so."""
+    if not done.words:
+        raise UsageError("report.done_needs_period")
+    with open_desk(context, writes=True) as desk:
+        today, office = desk.today(), desk.office
+        period = parse_period(" ".join(done.words), today, office.kept.first)
+        made_at = desk.past_instant(done.at, today) if done.at else context.now()
+        draft = Draft(
+            "summary-report",
+            day=period.first,
+            received_at=made_at,
+            source="hand",
+            payload={"until": period.last.isoformat(), "note": done.note},
+        )
+        with writing(desk, done.by) as writer:
+            known = writer.of_kinds(["summary-report"])
+            same = next((entry for entry in known if entry.draft == draft), None)
+            entry = same or writer.append([draft])[0]
+    key = "report.done_already" if same else "report.done"
+    said = phrase(key, period=period_name(period), at=made_at, number=entry.sequence)
+    return Result(
+        "report",
+        context.now(),
+        data={"id": entry.sequence, "outcome": "repeat" if same else "new"},
+        form=form,
+        lines=((said,),),
+        zone=office.zone,
+    )
