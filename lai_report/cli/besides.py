@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 from lai_report.cli.cases import read_cases
@@ -48,6 +49,16 @@ def besides_blocks(found: Besides, card: Scorecard) -> tuple[Paragraph | Table, 
         *cases_section(found.cases, card.configuration, period.first, period.last, card.as_of),
         *duty_section(found.shifts, found.gaps, zone),
     )
+
+
+def besides_tables(found: Besides, card: Scorecard) -> list[Table]:
+    """The tables alone, each under its heading, for a paper's annex."""
+    blocks = besides_blocks(found, card)
+    return [
+        replace(block, title=before.parts[0])
+        for before, block in pairwise(blocks)
+        if isinstance(before, Paragraph) and isinstance(block, Table)
+    ]
 
 
 def besides_data(found: Besides, card: Scorecard) -> dict[str, Any]:

@@ -9,11 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
+from lai_report.cli.besides import (
+    Besides,
+    besides_blocks,
+    besides_data,
+    besides_tables,
+    read_besides,
+)
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import ByOption, FormatOption, KnownAtOption
 from lai_report.cli.period import AskedPeriod, Gathered, gather
 from lai_report.cli.result import NOTHING, Format, Result
 from lai_report.cli.summary import AsOfOption, PeriodArgument
+from lai_report.core.document import Document
 from lai_report.core.reports.annex import annex_legend, annex_tables, report_document
 from lai_report.core.reports.report import Report, report_of
 from lai_report.core.reports.summary import BRIEF
@@ -32,6 +40,7 @@ class Making:
     desk: Desk
     gathered: Gathered
     report: Report
+    besides: Besides
     template: str
     say: Say
 
@@ -70,7 +79,9 @@ def report(
         gathered = gather(desk, asked, DEFAULT)
         made = report_of(gathered.card, gathered.reminders, gathered.head)
         say = speaker(ctx.obj.language, gathered.card.configuration.roster.office.zone)
-        making = Making(desk, gathered, made, template, say)
+        known = desk.past_instant(known_at, desk.today()) if known_at else None
+        besides = read_besides(desk, gathered.card, known)
+        making = Making(desk, gathered, made, besides, template, say)
         contents = [WRITERS[path.suffix.lower()](making) for path in paths]
     for path, content in zip(paths, contents, strict=True):
         _write(path, content)
@@ -116,7 +127,7 @@ def _docx(making: Making) -> bytes:
     }
     heads = letter_heads(making.desk, card.as_of, say)
     legend = say(annex_legend(card))
-    tables = {"annex": annex_tables(card)}
+    tables = {"annex": [*annex_tables(card), *besides_tables(making.besides, card)]}
     return docx_letter(template, {**said, **heads, "legend": legend}, tables, say)
 
 
@@ -124,14 +135,20 @@ def _xlsx(making: Making) -> bytes:
     from lai_report.write.xlsx import xlsx_bytes
 
     document = report_document(making.report, making.gathered.card, has_every_slot=True)
-    return xlsx_bytes(document, making.say)
+    return xlsx_bytes(_with_besides(document, making), making.say)
 
 
 def _html(making: Making) -> bytes:
     from lai_report.write.html import html_text
 
     document = report_document(making.report, making.gathered.card, has_every_slot=False)
-    return html_text(document, making.say, making.desk.context.language).encode()
+    whole = _with_besides(document, making)
+    return html_text(whole, making.say, making.desk.context.language).encode()
+
+
+def _with_besides(document: Document, making: Making) -> Document:
+    """The document with the period's cases and shifts at its end."""
+    return Document((*document.blocks, *besides_blocks(making.besides, making.gathered.card)))
 
 
 WRITERS: dict[str, Callable[[Making], bytes]] = {".docx": _docx, ".xlsx": _xlsx, ".html": _html}
@@ -145,9 +162,11 @@ def _result(making: Making, paths: Sequence[Path], form: Format) -> Result:
         document = summary_csv(card)
     elif not paths:
         document = report_document(making.report, card, has_every_slot=False, form=BRIEF)
+        document = _with_besides(document, making)
 
     def data(_: Any) -> dict[str, Any]:
-        return {"files": [str(path) for path in paths], **summary_data(card)}
+        files = [str(path) for path in paths]
+        return {"files": files, **summary_data(card), **besides_data(making.besides, card)}
 
     return Result(
         "report",

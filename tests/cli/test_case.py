@@ -217,3 +217,16 @@ def test_a_summary_of_the_period_tells_its_cases_in_text_and_json(desk: Desk) ->
     assert [case["unit"] for case in data["cases"]] == ["huyen-uy-phong-tho"]
     assert data["shifts"] == []
     assert "đoàn công tác" not in desk.ok("summary", "28/01/2021").out
+
+
+def test_the_report_carries_the_cases_on_paper_and_on_the_page(desk: Desk, tmp_path: Path) -> None:
+    import docx
+    what = "đoàn công tác xã biên giới"
+    desk.ok("case", "open", "Phong Thổ", what, "--kind", "approval", "--when", "10/02/2021")
+    paper, page, book = (str(tmp_path / f"bc.{suffix}") for suffix in ("docx", "html", "xlsx"))
+    files = ("--output", paper, "--output", page, "--output", book)
+    made = desk.ok("report", "29/01/2021", *files, "--format", "json")
+    assert [case["unit"] for case in made.data["cases"]] == ["huyen-uy-phong-tho"]
+    tables = docx.Document(paper).tables
+    assert any(what in cell.text for table in tables for row in table.rows for cell in row.cells)
+    assert what in Path(page).read_text(encoding="utf-8")
