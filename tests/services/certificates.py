@@ -31,11 +31,17 @@ def made(folder: Path, *, host: str = HOST, days: int = 2, name: str = "server")
     if not authority.exists():
         subject = ["-subj", "/CN=authority of a test"]
         _openssl(
-            "req", "-x509", *_new_key(authority_key), "-out", authority, "-days", "2", *subject
-        )
+            "req", "-x509", *_new_key(authority_key), "-out", authority, "-days", "2", *subject,
+            "-addext", "keyUsage=critical,keyCertSign,cRLSign",
+        )  # fmt: skip
     _openssl("req", *_new_key(key), "-out", request, "-subj", f"/CN={host}")
     extensions = folder / f"{name}.ext"
-    extensions.write_text(f"subjectAltName=DNS:{host}\n")
+    # Python 3.13 checks certificates strictly: each must say what its key is for, and whose it is.
+    extensions.write_text(
+        f"subjectAltName=DNS:{host}\nbasicConstraints=critical,CA:FALSE\n"
+        "keyUsage=critical,digitalSignature\nsubjectKeyIdentifier=hash\n"
+        "authorityKeyIdentifier=keyid:always\n"
+    )
     _openssl(
         "x509", "-req", "-in", request, "-CA", authority, "-CAkey", authority_key,
         "-CAcreateserial", "-out", certificate, "-days", str(days), "-extfile", extensions,
