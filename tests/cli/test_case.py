@@ -221,6 +221,7 @@ def test_a_summary_of_the_period_tells_its_cases_in_text_and_json(desk: Desk) ->
 
 def test_the_report_carries_the_cases_on_paper_and_on_the_page(desk: Desk, tmp_path: Path) -> None:
     import docx
+
     what = "đoàn công tác xã biên giới"
     desk.ok("case", "open", "Phong Thổ", what, "--kind", "approval", "--when", "10/02/2021")
     paper, page, book = (str(tmp_path / f"bc.{suffix}") for suffix in ("docx", "html", "xlsx"))
