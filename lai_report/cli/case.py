@@ -30,8 +30,8 @@ from lai_report.core.case_plans import (
     plan_report,
 )
 from lai_report.core.cases import Case, open_cases
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
-from lai_report.core.model import Draft, Entry
 from lai_report.core.reports.cases import case_data, case_document, state_words
 from lai_report.errors import UsageError, phrase
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from lai_report.cli.context import Context
 from lai_report.core.calendar import day_of, midnight, parse_day, parse_instant
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import Facts, facts_of
-from lai_report.core.model import Configuration, Draft, Entry, Office, Unit
+from lai_report.core.model import Configuration, Office, Unit
 from lai_report.core.readings import mailbox_state
 from lai_report.core.settings import Settings
 from lai_report.core.verdicts import MailboxState

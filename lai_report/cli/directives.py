@@ -14,7 +14,8 @@ from lai_report.cli.result import Format, Result
 from lai_report.cli.shifts import has_shifts
 from lai_report.core.calendar import day_of
 from lai_report.core.facts import facts_of, standing_entries
-from lai_report.core.reports.register import Wanted, register_data, register_document, wanted_rows
+from lai_report.core.reports.register import Wanted, register_document, wanted_rows
+from lai_report.core.reports.register_data import register_data
 from lai_report.core.treatment import Doings
 
 

@@ -17,7 +17,7 @@ from lai_report.core.calendar import midnight, parse_day
 from lai_report.core.document import Document, paragraph
 from lai_report.core.duty import Shift, Stretch, overlaps_in, plan_complete, plan_shift
 from lai_report.core.duty_rows import end_after
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.core.names import fold
 from lai_report.core.reports.duty import (
     check_document,

@@ -12,7 +12,7 @@ from lai_report.cli.shifts import shifts_of
 from lai_report.core.document import Text
 from lai_report.core.duty import Shift, Stretch, plan_shift
 from lai_report.core.duty_rows import BadShift, duty_sheet, shift_of
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.errors import LaiReportError, UsageError, phrase
 
 if TYPE_CHECKING:

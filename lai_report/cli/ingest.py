@@ -16,6 +16,7 @@ from lai_report.cli.context import Context
 from lai_report.cli.desk import Desk, open_desk, window, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.result import Format, Result
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.intake import (
     AddressBook,
@@ -25,7 +26,6 @@ from lai_report.core.intake import (
     rule_on_supplement,
 )
 from lai_report.core.mail import Message
-from lai_report.core.model import Draft, Entry
 from lai_report.core.phrases import plain_phrase
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.limits import UnreadableMessageError

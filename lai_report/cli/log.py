@@ -11,8 +11,8 @@ from lai_report.cli.desk import open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.result import Format, Result
 from lai_report.core.document import Document, paragraph
+from lai_report.core.entries import Entry, EntryKind
 from lai_report.core.facts import voided_by
-from lai_report.core.model import Entry, EntryKind
 from lai_report.core.reports.log import log_data, log_document
 from lai_report.errors import phrase
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from lai_report.cli.desk import Desk
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.errors import UsageError
 from lai_report.read.mailbox import Checkpoint, Source, open_source
 

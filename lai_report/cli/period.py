@@ -8,8 +8,8 @@ from datetime import datetime
 
 from lai_report.cli.desk import Desk, unit_ids, window
 from lai_report.core.cards import Scorecard, scorecard
+from lai_report.core.entries import Entry, Head
 from lai_report.core.facts import facts_of
-from lai_report.core.model import Entry, Head
 from lai_report.core.periods import Period, parse_period
 from lai_report.core.reminders import Reminder
 from lai_report.errors import UsageError

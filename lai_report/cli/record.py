@@ -20,8 +20,8 @@ from lai_report.cli.options import (
     UnitsArgument,
 )
 from lai_report.cli.result import Format, Result
+from lai_report.core.entries import Entry
 from lai_report.core.facts import facts_of
-from lai_report.core.model import Entry
 from lai_report.core.recording import Planned, Request, plan_record, still_owing
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
 

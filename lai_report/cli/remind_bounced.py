@@ -5,8 +5,8 @@ from __future__ import annotations
 from lai_report.cli.desk import Desk, window, writing
 from lai_report.cli.remind import Asked
 from lai_report.cli.result import Result
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, facts_of
-from lai_report.core.model import Draft
 from lai_report.core.reminders import Reminder
 from lai_report.errors import RefusedError, UsageError, phrase
 

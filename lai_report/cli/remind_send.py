@@ -15,9 +15,9 @@ from lai_report.cli.desk import Desk, window, writing
 from lai_report.cli.remind import Asked, called_at
 from lai_report.cli.remind_mail import boxes, left_out, mails_to
 from lai_report.cli.result import Result
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, facts_of
 from lai_report.core.mailing import Mail, box_of, digest_of, message_id
-from lai_report.core.model import Draft
 from lai_report.core.reminders import Dispatch
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import MailError, Phrase, RefusedError, UsageError, phrase

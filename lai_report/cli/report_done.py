@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lai_report.cli.context import Context
 from lai_report.cli.desk import open_desk, writing
 from lai_report.cli.result import Format, Result
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.core.periods import parse_period
 from lai_report.core.reports.summary import period_name
 from lai_report.errors import UsageError, phrase

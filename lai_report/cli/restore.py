@@ -13,7 +13,7 @@ from lai_report.cli.context import Context
 from lai_report.cli.desk import settings_of
 from lai_report.cli.options import ByOption, FormatOption
 from lai_report.cli.result import Format, Result
-from lai_report.core.model import Draft, Entry
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.verification import Verification
 from lai_report.errors import LedgerLostError, RefusedError, UsageError, phrase
 from lai_report.store.ledger import LEDGER_FILE, open_ledger

@@ -18,8 +18,8 @@ from lai_report.cli.options import (
     complete_unit,
 )
 from lai_report.cli.result import Format, Result
+from lai_report.core.entries import Draft
 from lai_report.core.facts import WaitingMail, facts_of
-from lai_report.core.model import Draft
 from lai_report.core.reports.review import review_data, review_document
 from lai_report.core.reviewing import Assignment, plan_accept, plan_reject
 from lai_report.errors import Phrase, UsageError, phrase

@@ -9,7 +9,7 @@ import typer
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
-from lai_report.core.model import Head
+from lai_report.core.entries import Head
 from lai_report.core.reports.verification import verification_data, verification_lines
 from lai_report.errors import StoreError, UsageError, phrase
 

@@ -10,7 +10,7 @@ import typer
 from lai_report.cli.desk import open_desk, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption
 from lai_report.cli.result import Format, Result
-from lai_report.core.model import Draft, Entry
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.voiding import plan_void
 from lai_report.errors import UsageError, phrase
 

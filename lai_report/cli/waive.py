@@ -11,7 +11,7 @@ from lai_report.cli.desk import Desk, open_desk, unit_ids, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption, UnitsArgument
 from lai_report.cli.result import Format, Result
 from lai_report.core.calendar import parse_day
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
 
 

@@ -9,8 +9,9 @@ from typing import Any
 
 from lai_report.core.calendar import day_of
 from lai_report.core.cases import Answer, Case, CaseKind
+from lai_report.core.entries import Draft, EntryKind
 from lai_report.core.facts import WaitingMail
-from lai_report.core.model import Configuration, Draft, EntryKind, Kind, Obligation, Unit
+from lai_report.core.model import Configuration, Kind, Obligation, Unit
 from lai_report.core.slots import is_bound
 from lai_report.errors import RefusedError
 

@@ -8,8 +8,8 @@ from datetime import date, datetime, tzinfo
 from typing import Literal
 
 from lai_report.core.calendar import day_of
+from lai_report.core.entries import Entry, EntryKind
 from lai_report.core.facts import standing_entries
-from lai_report.core.model import Entry, EntryKind
 
 CaseKind = Literal["approval", "event"]
 Answer = Literal["agreed", "not-agreed", "other"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from lai_report.core.calendar import day_of, utc
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
-from lai_report.core.model import Draft, Entry
 from lai_report.core.names import fold
 from lai_report.errors import RefusedError
 

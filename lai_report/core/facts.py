@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, TypeVar
 
-from lai_report.core.model import Entry, Span
+from lai_report.core.entries import Entry
+from lai_report.core.model import Span
 from lai_report.core.reminders import Dispatch, Reminder, dispatches_in, reminders_in
 
 Value = TypeVar("Value")

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, Submission
-from lai_report.core.model import Configuration, Draft, Unit
+from lai_report.core.model import Configuration, Unit
 from lai_report.core.names import find_unit
 from lai_report.core.recording import Request, plan_record
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow

@@ -8,9 +8,10 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from lai_report.core.calendar import day_of, is_in_time
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import Facts
 from lai_report.core.mail import Message
-from lai_report.core.model import Configuration, Draft, Entry, Unit
+from lai_report.core.model import Configuration, Unit
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.slots import slots_of, slots_on

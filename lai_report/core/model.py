@@ -1,10 +1,10 @@
-"""The records everything else is made of: frozen, plain, and the same on every machine."""
+"""The records of what the office has written down: its units, its directives, what they order."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta, timezone, tzinfo
-from typing import Any, Literal
+from dataclasses import dataclass
+from datetime import date, timedelta, timezone, tzinfo
+from typing import Literal
 
 MINUTES_A_DAY = 24 * 60
 
@@ -237,102 +237,3 @@ class Configuration:
     def obligations(self) -> tuple[Obligation, ...]:
         """Every obligation of every directive."""
         return tuple(o for directive in self.directives for o in directive.obligations)
-
-
-EntryKind = Literal[
-    "config",
-    "submission",  # an arrival that answers for a report day
-    "note",  # heard by another channel: stops no clock
-    "waiver",
-    "void",  # takes back the entry `target`
-    "mail",  # a message that waits for a person
-    "rejection",  # a person says the message `target` is no report
-    "sighting",  # the message of entry `target`, seen again with another time
-    "read",  # a mailbox was read, up to an instant
-    "clock",  # the host's clock was overruled, with a reason
-    "restore",  # a backup was taken into use
-    "summary-report",  # a summary went to the Ban Thường vụ
-    "reminder",  # a unit was reminded or pressed: by whom, how, when
-    "dispatch",  # a letter about to be handed to a mail server, or what became of dispatch `target`
-    "case",  # a thing to be reported when it happens, or approved before; of the mail `target`
-    "case-decision",  # what was answered to the request `target`
-    "case-report",  # the event `target` was reported: to whom, when
-    "case-close",  # nothing more is to be done about the case `target`
-    "shift",  # who is on duty, from when to when; found by `reference`, the day it begins
-    "shift-complete",  # a person says that the shifts of a span are all there
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An entry before it is written: all but what the ledger itself adds."""
-
-    kind: EntryKind
-    unit: str = ""
-    obligation: str = ""
-    day: date | None = None
-    """The report day it answers for or speaks of."""
-    hour: str = ""
-    received_at: datetime | None = None
-    """When it entered the mailbox (aware)."""
-    source: str = ""
-    """Where it comes from: `hand`, `imap:…`, `mbox:…`."""
-    reference: str = ""
-    """What it is there: the SHA-256 of a message, a UID."""
-    target: int | None = None
-    """The sequence number of the entry it speaks of."""
-    payload: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of the ledger."""
-
-    sequence: int
-    recorded_at: datetime
-    recorded_by: str
-    draft: Draft
-    previous_hash: str
-    hash: str
-
-    @property
-    def kind(self) -> EntryKind:
-        """What the entry is."""
-        return self.draft.kind
-
-    @property
-    def unit(self) -> str:
-        """The id of the unit it speaks of, or empty."""
-        return self.draft.unit
-
-    @property
-    def day(self) -> date | None:
-        """The report day it speaks of."""
-        return self.draft.day
-
-    @property
-    def received_at(self) -> datetime | None:
-        """When it entered the mailbox."""
-        return self.draft.received_at
-
-    @property
-    def target(self) -> int | None:
-        """The entry it speaks of."""
-        return self.draft.target
-
-    @property
-    def payload(self) -> dict[str, Any]:
-        """What else it says."""
-        return self.draft.payload
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The end of a ledger's chain: enough to tell this ledger from a cut or older copy."""
-
-    ledger: str
-    sequence: int
-    hash: str
-
-    def __str__(self) -> str:
-        return f"{self.ledger}:{self.sequence}:{self.hash}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, tzinfo
 
-from lai_report.core.model import Entry
+from lai_report.core.entries import Entry
 from lai_report.core.phrases import phrase_of
 from lai_report.core.verdicts import MailboxState
 

@@ -8,8 +8,9 @@ from datetime import date, datetime
 from typing import Any, Literal
 
 from lai_report.core.calendar import day_of
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, SideNote, Submission
-from lai_report.core.model import Configuration, Draft, Unit
+from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import Slot, slots_of, slots_on
 from lai_report.core.verdicts import answers
 from lai_report.errors import RefusedError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from lai_report.core.model import Entry
+from lai_report.core.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)

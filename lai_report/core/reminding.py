@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts
-from lai_report.core.model import Configuration, Draft, Unit
+from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import Slot, slots_on
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import RefusedError

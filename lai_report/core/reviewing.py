@@ -7,8 +7,9 @@ from datetime import date, tzinfo
 from typing import Any
 
 from lai_report.core.calendar import day_of
+from lai_report.core.entries import Draft
 from lai_report.core.facts import WaitingMail
-from lai_report.core.model import Configuration, Draft
+from lai_report.core.model import Configuration
 from lai_report.core.recording import refuse_unnamed_duty
 from lai_report.errors import RefusedError
 

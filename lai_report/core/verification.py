@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from lai_report.core.model import Head
+from lai_report.core.entries import Head
 from lai_report.errors import Phrase
 
 

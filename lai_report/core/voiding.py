@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import voided_by
-from lai_report.core.model import Draft, Entry
 from lai_report.errors import RefusedError
 
 NOT_VOIDABLE = frozenset({"config", "clock", "read", "mail", "sighting", "restore"})

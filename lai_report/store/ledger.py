@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
 
-from lai_report.core.model import Draft, Entry, EntryKind, Head
+from lai_report.core.entries import Draft, Entry, EntryKind, Head
 from lai_report.errors import ConfigurationError, LedgerLostError, StoreError
 
 if TYPE_CHECKING:

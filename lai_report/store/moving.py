@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lai_report.core.chain import texts_of, verify_chain
-from lai_report.core.model import Entry, Head
+from lai_report.core.entries import Entry, Head
 from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
 from lai_report.store.heads import head_beside, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader

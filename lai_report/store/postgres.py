@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
-from lai_report.core.model import Head
+from lai_report.core.entries import Head
 from lai_report.errors import LedgerLostError, LedgerNewerError, StoreError
 from lai_report.store import queries
 from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from lai_report.core.model import Entry
+from lai_report.core.entries import Entry
 from lai_report.store.postgres_connection import PostgresConnection
 from lai_report.store.postgres_queries import REFERENCES
 from lai_report.store.postgres_text import stored

@@ -9,7 +9,7 @@ from itertools import islice
 from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
-from lai_report.core.model import Draft, Head
+from lai_report.core.entries import Draft, Head
 from lai_report.errors import LedgerUnreachableError, StoreError
 from lai_report.store import queries
 from lai_report.store.clock import Occasion, Recording

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from lai_report.core.model import Entry, EntryKind, Head
+from lai_report.core.entries import Entry, EntryKind, Head
 from lai_report.errors import LedgerBrokenError
 from lai_report.store import queries
 from lai_report.store.connection import Connection

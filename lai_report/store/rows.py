@@ -6,7 +6,7 @@ import json
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from lai_report.core.model import Draft, Entry
+from lai_report.core.entries import Draft, Entry
 from lai_report.errors import LedgerBrokenError
 
 if TYPE_CHECKING:  # at run time it would bring hashlib to readers, who hash nothing

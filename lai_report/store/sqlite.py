@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 
-from lai_report.core.model import Head
+from lai_report.core.entries import Head
 from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError, StoreError
 from lai_report.store import migrations, queries
 from lai_report.store.connection import APPLICATION_ID, Connection, reading

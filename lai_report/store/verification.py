@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from lai_report.core.chain import ChainReport, verify_chain
-from lai_report.core.model import Entry, Head
+from lai_report.core.entries import Entry, Head
 from lai_report.core.verification import Verification
 from lai_report.errors import Phrase, StoreError, phrase
 from lai_report.store import queries

@@ -8,7 +8,7 @@ from itertools import chain, islice
 from types import TracebackType
 
 from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
-from lai_report.core.model import Draft, Entry, Head
+from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import RefusedError, StoreError
 from lai_report.store.clock import Occasion, Recording, recorded_instant
 from lai_report.store.connection import Connection

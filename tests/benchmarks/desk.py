@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.store.ledger import open_ledger
 from tests.benchmarks.measuring import in_turn, machine, program, ratios
 

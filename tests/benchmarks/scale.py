@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from lai_report.core.chain import verify_chain
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.store.ledger import Ledger, open_ledger
 from tests.benchmarks.measuring import machine
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from lai_report.core.entries import Draft, Entry, EntryKind
 from lai_report.core.facts import Facts, facts_of
 from lai_report.core.model import (
     Channel,
     Configuration,
     Directive,
-    Draft,
-    Entry,
-    EntryKind,
     Group,
     Hour,
     Membership,

@@ -21,7 +21,7 @@ from lai_report.core.case_plans import (
     plan_report,
 )
 from lai_report.core.cases import Case, State, cases_in, open_cases, state_of
-from lai_report.core.model import Draft, Entry
+from lai_report.core.entries import Draft, Entry
 from lai_report.errors import RefusedError
 
 ZONE = timezone(timedelta(hours=7))

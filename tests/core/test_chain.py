@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.chain import Break, entry_hash, genesis_hash, verify_chain
-from lai_report.core.model import Draft, Entry, Head
+from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import LedgerBrokenError
 from tests.store.samples import AT, BY, ZONE
 from tests.store.strategies import days, drafts, instants, payloads, texts

@@ -25,7 +25,7 @@ from lai_report.core.duty import (
     shifts_in,
 )
 from lai_report.core.duty_rows import BadShift, duty_sheet, end_after, shift_of
-from lai_report.core.model import Draft, Entry
+from lai_report.core.entries import Draft, Entry
 from lai_report.errors import RefusedError, UsageError
 
 ZONE = timezone(timedelta(hours=7))

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lai_report.core.entries import Entry
 from lai_report.core.facts import Facts, Submission, WaitingMail
 from lai_report.core.mailing import Mail, addresses_of, box_of, digest_of, message_id
-from lai_report.core.model import Configuration, Entry, Unit
+from lai_report.core.model import Configuration, Unit
 from lai_report.core.reminders import dispatches_in
 from lai_report.core.reminding import Done, batches, calling, plan_reminder
 from lai_report.core.slots import slots_on

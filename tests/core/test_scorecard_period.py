@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.cards import Scorecard, scorecard
+from lai_report.core.entries import Entry
 from lai_report.core.facts import Facts
-from lai_report.core.model import Entry, Span
+from lai_report.core.model import Span
 from lai_report.core.periods import Period
 from lai_report.core.reports.day import day_status
 from lai_report.core.reports.summary import is_below

@@ -9,7 +9,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.errors import StoreError
 from lai_report.store.ledger import Ledger, open_ledger
 from tests.store.samples import AT, BY, DAY, WINDOW, Office, report

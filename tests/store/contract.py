@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.chain import verify_chain
-from lai_report.core.model import Draft, Entry, Head
+from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import ClockError, LedgerBusyError, RefusedError
 from lai_report.store.ledger import Ledger
 from tests.store.samples import (

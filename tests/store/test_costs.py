@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.store.ledger import Ledger
 from lai_report.store.sqlite import SqliteLedger
 from tests.store.samples import (

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.model import Head
+from lai_report.core.entries import Head
 from lai_report.errors import LedgerLostError
 from lai_report.store.heads import head_beside, parsed_head, write_heads
 from lai_report.store.ledger import open_ledger

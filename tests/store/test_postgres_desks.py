@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.model import Draft
+from lai_report.core.entries import Draft
 from lai_report.errors import OutputError, StoreError
 from lai_report.store.ledger import open_ledger
 from lai_report.store.migrations import postgres_steps

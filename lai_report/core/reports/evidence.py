@@ -8,8 +8,9 @@ from typing import Any
 
 from lai_report.core.calendar import hour_text
 from lai_report.core.document import Document, Paragraph, Text, paragraph
+from lai_report.core.entries import Entry, Head
 from lai_report.core.facts import Submission, WaitingMail
-from lai_report.core.model import Entry, Head, Office, Unit
+from lai_report.core.model import Office, Unit
 from lai_report.core.reports.day import DayStatus
 from lai_report.core.reports.labels import clauses, directive_name, verdict_name
 from lai_report.core.reports.remarks import remarks, via_name

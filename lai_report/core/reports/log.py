@@ -7,7 +7,8 @@ from datetime import datetime
 from typing import Any
 
 from lai_report.core.document import Cell, Column, Document, Text, table
-from lai_report.core.model import Configuration, Entry, Office, Unit
+from lai_report.core.entries import Entry
+from lai_report.core.model import Configuration, Office, Unit
 from lai_report.errors import phrase
 
 _COLUMNS = (

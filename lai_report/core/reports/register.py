@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from lai_report.core.calendar import hour_text
 from lai_report.core.document import (
@@ -18,10 +17,10 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
-from lai_report.core.model import Configuration, Directive, Ending, Obligation, Schedule
+from lai_report.core.model import Configuration, Directive, Obligation, Schedule
 from lai_report.core.names import fold
 from lai_report.core.reports.labels import directive_name
-from lai_report.core.supersession import Version, history
+from lai_report.core.supersession import history
 from lai_report.core.treatment import Doings, done_for, treatment
 from lai_report.errors import Phrase, phrase
 
@@ -127,7 +126,7 @@ def _row(
         Cell(obligation.kind),
         Cell(" ".join(obligation.bound)),
         Cell(obligation.addressee),
-        Cell(_schedule_code(obligation.schedule)),
+        Cell(schedule_code(obligation.schedule)),
         Cell(obligation.span.first),
         Cell(obligation.span.last),
         Cell(obligation.quote, (f"“{obligation.quote}”",), below=tuple(below)),
@@ -226,76 +225,7 @@ def _every(schedule: Schedule) -> Phrase:
     return phrase("directives.every.rule", rule=schedule.rule)
 
 
-def _schedule_code(schedule: Schedule | None) -> str:
+def schedule_code(schedule: Schedule | None) -> str:
     """The hours as machines read them: before 16:30."""
     hours = schedule.hours if schedule else ()
     return " ".join(f"{hour.boundary} {hour_text(hour.minute)}" for hour in hours)
-
-
-def register_data(
-    configuration: Configuration, rows: Sequence[Row], doings: Doings
-) -> dict[str, Any]:
-    """The register as scripts read it."""
-    listed = dict.fromkeys(directive for directive, _ in rows)
-    return {
-        "directives": [_directive_data(directive) for directive in listed],
-        "obligations": [_obligation_data(configuration, d, o, doings) for d, o in rows],
-    }
-
-
-def _directive_data(directive: Directive) -> dict[str, Any]:
-    return {
-        "id": directive.id,
-        "issuer": directive.issuer,
-        "number": directive.number,
-        "issued": directive.issued.isoformat() if directive.issued else None,
-        "arrived": directive.arrived.isoformat() if directive.arrived else None,
-        "standing": directive.standing,
-        "notes": list(directive.notes),
-    }
-
-
-def _obligation_data(
-    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
-) -> dict[str, Any]:
-    span, later = obligation.span, history(configuration, obligation)
-    done = done_for(directive, obligation, doings, configuration.roster.office.zone)
-    return {
-        "id": obligation.key,
-        "directive": directive.id,
-        "clause": obligation.clause,
-        "kind": obligation.kind,
-        "bound": list(obligation.bound),
-        "bound_names": bound_names(configuration, obligation),
-        "addressee": obligation.addressee,
-        "mailbox": obligation.channel.mailbox,
-        "schedule": _schedule_code(obligation.schedule),
-        "from": span.first.isoformat() if span.first else None,
-        "until": span.last.isoformat() if span.last else None,
-        "quote": obligation.quote,
-        "note": obligation.note,
-        "focal_point": obligation.focal_point,
-        "tracked_by": treatment(directive, obligation),
-        "pressings": done.pressings,
-        "last_pressing": done.last.isoformat() if done.last else None,
-        "summary_reports": done.reports,
-        "last_summary_report": done.last_report.isoformat() if done.last_report else None,
-        "cases": done.cases,
-        "open_cases": done.open_cases,
-        "changes": [_change_data(version) for version in later.versions if version.by],
-        "ended": None if later.ending is None else _ended_data(later.ending, later.ended_by),
-    }
-
-
-def _change_data(version: Version) -> dict[str, Any]:
-    first = version.obligation.span.first
-    return {
-        "from": first.isoformat() if first else None,
-        "schedule": _schedule_code(version.obligation.schedule),
-        "directive": version.by,
-        "clause": version.clause,
-    }
-
-
-def _ended_data(ending: Ending, directive: str) -> dict[str, str]:
-    return {"from": ending.first.isoformat(), "directive": directive, "clause": ending.clause}

@@ -9,7 +9,7 @@ from datetime import date
 from lai_report.core.calendar import is_past_due
 from lai_report.core.cards import Scorecard, UnitCard
 from lai_report.core.document import Text
-from lai_report.core.model import Head
+from lai_report.core.entries import Head
 from lai_report.core.reminders import Reminder
 from lai_report.core.reports.labels import rate_text
 from lai_report.core.reports.summary import period_name
