@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 from pathlib import Path
@@ -42,3 +43,42 @@ def test_no_paper_names_a_path_of_one_machine() -> None:
         if path.is_file():
             text = path.read_text(encoding="utf-8")
             assert not re.search(r"/work/|\.\./shared|/root/|/tmp/dev", text), path
+
+
+FAULTS = 74
+TEST_NAME = re.compile(r"`(tests/[\w/]+\.py)::(\w+)`")
+RELIABILITY = (ROOT / "docs" / "reliability.md").read_text(encoding="utf-8")
+
+
+def _fault_rows() -> list[tuple[int, str]]:
+    """The number of each row of the table of faults, and what stands in its last column."""
+    lines = [line for line in RELIABILITY.splitlines() if re.match(r"\| \d+ \|", line)]
+    cells = [re.split(r"(?<!\\)\|", line) for line in lines]
+    return [(int(row[1]), row[3].strip()) for row in cells]
+
+
+def _defined_tests(file: str) -> set[str]:
+    path = ROOT / file
+    if not path.is_file():
+        return set()
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+
+
+def test_every_fault_is_in_the_table_once() -> None:
+    assert [number for number, _ in _fault_rows()] == list(range(1, FAULTS + 1))
+
+
+def test_every_fault_has_a_test_or_the_reason_why_it_does_not_apply() -> None:
+    bare = [
+        number
+        for number, cell in _fault_rows()
+        if not TEST_NAME.search(cell) and not cell.startswith(("Does not apply: ", "Open"))
+    ]
+    assert bare == []
+
+
+def test_every_test_the_paper_names_exists() -> None:
+    named = set(TEST_NAME.findall(RELIABILITY))
+    missing = [f"{file}::{name}" for file, name in named if name not in _defined_tests(file)]
+    assert missing == []
