@@ -105,7 +105,7 @@ def _first_day(desk: Desk) -> list[Paragraph | Table]:
 
 
 def _queue(desk: Desk) -> list[Paragraph | Table]:
-    from lai_report.cli.review import queue
+    from lai_report.cli.review_decide import queue
 
     title = paragraph(phrase("demo.queue"), tone="dim")
     return [title, *review_document(queue(desk), desk.configuration()).blocks]

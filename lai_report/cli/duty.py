@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from lai_report.cli.desk import Desk, open_desk, writing
+from lai_report.cli.duty_asked import Asked, centre_name
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.result import Format, Result
 from lai_report.cli.shifts import complete_of, gaps_of, has_shifts, read_watch, shifts_of
@@ -18,7 +18,7 @@ from lai_report.core.document import Document, paragraph
 from lai_report.core.duty import Shift, Stretch, overlaps_in, plan_complete, plan_shift
 from lai_report.core.duty_rows import end_after
 from lai_report.core.entries import Draft
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.core.reports.duty import (
     check_document,
     gap_data,
@@ -43,27 +43,6 @@ class Action(StrEnum):
     IMPORT = "import"
     CHECK = "check"
     COMPLETE = "complete"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the words and options say."""
-
-    words: list[str]
-    centre: str
-    first: str
-    last: str
-    name: str
-    phone: str
-    note: str
-    sheet: str
-    at: str
-    by: str
-    clock_reason: str
-    is_dry: bool
-    skips_bad: bool
-    fails_on_gap: bool
-    form: Format
 
 
 def duty(
@@ -92,7 +71,7 @@ def duty(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Say who is on duty, or do what the first word asks."""
-    said = Said(
+    asked = Asked(
         words or [], centre.strip(), first, last, name.strip(), phone.strip(), note.strip(), sheet,
         at, by, clock_reason, dry_run, skip_bad, fail_on_gap, form,
     )  # fmt: skip
@@ -101,15 +80,15 @@ def duty(
         if action is Action.IMPORT:
             from lai_report.cli.duty_import import import_shifts
 
-            return import_shifts(desk, said)
-        return _ACTIONS[action](desk, said)
+            return import_shifts(desk, asked)
+        return _ACTIONS[action](desk, asked)
 
 
-def _now(desk: Desk, said: Said) -> Result:
-    at = desk.instant(said.at, desk.today()) if said.at else desk.context.now()
+def _now(desk: Desk, asked: Asked) -> Result:
+    at = desk.instant(asked.at, desk.today()) if asked.at else desk.context.now()
     zone = desk.office.zone
     if desk.ledger is None or not has_shifts(desk.ledger):
-        return _no_list(desk, said)
+        return _no_list(desk, asked)
     watch = read_watch(desk, at)
     data = {
         "at": at.astimezone(zone).isoformat(),
@@ -117,29 +96,29 @@ def _now(desk: Desk, said: Said) -> Result:
         "gaps": [gap_data(gap, zone) for gap in watch.gaps],
     }
     document = now_document(watch, at, zone)
-    return Result("duty", at, document=document, data=data, form=said.form, zone=zone)
+    return Result("duty", at, document=document, data=data, form=asked.form, zone=zone)
 
 
-def _add(desk: Desk, said: Said) -> Result:
-    centre = " ".join(said.words) or said.centre
-    if not (centre and said.name and said.first and said.last):
+def _add(desk: Desk, asked: Asked) -> Result:
+    centre = " ".join(asked.words) or asked.centre
+    if not (centre and asked.name and asked.first and asked.last):
         raise UsageError("duty.needs_all")
     zone, today = desk.office.zone, desk.today()
-    start = desk.instant(said.first, today)
-    stretch = Stretch(start, end_after(said.last, start, today, zone))
-    shift = Shift(centre_name(desk, centre), stretch, said.name, said.phone, said.note)
-    if said.is_dry:
+    start = desk.instant(asked.first, today)
+    stretch = Stretch(start, end_after(asked.last, start, today, zone))
+    shift = Shift(centre_name(desk, centre), stretch, asked.name, asked.phone, asked.note)
+    if asked.is_dry:
         plan_shift(shift, (), zone)
-        return _added(desk, said, shift, None)
-    with writing(desk, said.by, said.clock_reason) as writer:
+        return _added(desk, asked, shift, None)
+    with writing(desk, asked.by, asked.clock_reason) as writer:
         draft = plan_shift(shift, shifts_of(desk, writer, stretch), zone)
         number = writer.append([draft])[0].sequence if draft else None
-    return _added(desk, said, shift, number)
+    return _added(desk, asked, shift, number)
 
 
-def _added(desk: Desk, said: Said, shift: Shift, number: int | None) -> Result:
+def _added(desk: Desk, asked: Asked, shift: Shift, number: int | None) -> Result:
     zone = desk.office.zone
-    outcome = "dry" if said.is_dry else "new" if number else "repeat"
+    outcome = "dry" if asked.is_dry else "new" if number else "repeat"
     line = phrase(
         f"duty.added.{outcome}",
         number=number or "",
@@ -150,21 +129,21 @@ def _added(desk: Desk, said: Said, shift: Shift, number: int | None) -> Result:
     )
     data = {"shift": {**shift_data(shift, zone), "id": number}, "outcome": outcome}
     now = desk.context.now()
-    return Result("duty", now, data=data, form=said.form, lines=((line,),), zone=zone)
+    return Result("duty", now, data=data, form=asked.form, lines=((line,),), zone=zone)
 
 
-def _check(desk: Desk, said: Said) -> Result:
-    zone, stretch = desk.office.zone, _stretch(desk, said)
+def _check(desk: Desk, asked: Asked) -> Result:
+    zone, stretch = desk.office.zone, _stretch(desk, asked)
     if desk.ledger is None:
-        return _no_list(desk, said)
-    shifts = _of_centre(shifts_of(desk, desk.ledger, stretch), said, desk)
+        return _no_list(desk, asked)
+    shifts = _of_centre(shifts_of(desk, desk.ledger, stretch), asked, desk)
     gaps = [
         gap for gap in gaps_of(desk.ledger, shifts, stretch)
-        if not said.centre or fold(gap.centre) == fold(centre_name(desk, said.centre))
+        if not asked.centre or fold(gap.centre) == fold(centre_name(desk, asked.centre))
     ]  # fmt: skip
     running = [shift for shift in shifts if shift.stretch.cut(stretch)]
     if not running and not gaps:
-        return _no_list(desk, said)
+        return _no_list(desk, asked)
     overlaps = overlaps_in(running, stretch)
     is_complete = any(each.stretch.cut(stretch) for each in complete_of(desk.ledger))
     key = "duty.check.found" if gaps or overlaps else "duty.check.clear"
@@ -185,39 +164,39 @@ def _check(desk: Desk, said: Said) -> Result:
         desk.context.now(),
         document=check_document(gaps, overlaps, head),
         data=data,
-        form=said.form,
+        form=asked.form,
         zone=zone,
-        exit_code=FINDINGS if said.fails_on_gap and gaps else 0,
+        exit_code=FINDINGS if asked.fails_on_gap and gaps else 0,
     )
 
 
-def _complete(desk: Desk, said: Said) -> Result:
-    zone, stretch = desk.office.zone, _stretch(desk, said)
-    if said.is_dry:
-        drafts = _complete_drafts(desk, desk.ledger, said, stretch)
+def _complete(desk: Desk, asked: Asked) -> Result:
+    zone, stretch = desk.office.zone, _stretch(desk, asked)
+    if asked.is_dry:
+        drafts = _complete_drafts(desk, desk.ledger, asked, stretch)
         numbers: list[int] = []
     else:
-        with writing(desk, said.by, said.clock_reason) as writer:
-            drafts = _complete_drafts(desk, writer, said, stretch)
+        with writing(desk, asked.by, asked.clock_reason) as writer:
+            drafts = _complete_drafts(desk, writer, asked, stretch)
             numbers = [entry.sequence for entry in writer.append(drafts)]
     centres = [draft.payload["centre"] for draft in drafts]
-    outcome = "dry" if said.is_dry else "new"
+    outcome = "dry" if asked.is_dry else "new"
     line = phrase(
         f"duty.completed.{outcome}", first=stretch.start, last=stretch.end, centres=centres,
         numbers=[str(number) for number in numbers],
     )  # fmt: skip
     data = {**stretch_data(stretch, zone), "centres": centres, "entries": numbers}
     now = desk.context.now()
-    return Result("duty", now, data=data, form=said.form, lines=((line,),), zone=zone)
+    return Result("duty", now, data=data, form=asked.form, lines=((line,),), zone=zone)
 
 
 def _complete_drafts(
-    desk: Desk, reader: Reader | None, said: Said, stretch: Stretch
+    desk: Desk, reader: Reader | None, asked: Asked, stretch: Stretch
 ) -> list[Draft]:
     """One entry a centre: what is entered later of another centre was not spoken of."""
     shifts = shifts_of(desk, reader, stretch) if reader is not None else ()
     running = [shift for shift in shifts if shift.stretch.cut(stretch)]
-    named = [centre_name(desk, said.centre)] if said.centre else [s.centre for s in running]
+    named = [centre_name(desk, asked.centre)] if asked.centre else [s.centre for s in running]
     centres = list({fold(name): name for name in named}.values())
     if not centres:
         raise UsageError("duty.complete_nothing")
@@ -229,26 +208,14 @@ _ACTIONS = {
 }  # fmt: skip
 
 
-def centre_name(desk: Desk, text: str) -> str:
-    """A command centre as a person writes it; a unit by its id, name or alias under its name.
-
-    Nothing else is matched: "Trung tâm Chỉ huy huyện Sìn Hồ" is not Huyện ủy Sìn Hồ.
-    """
-    wanted = fold(text)
-    for unit in desk.configuration().roster.units:
-        if wanted in {unit.id, fold(unit.name), *map(fold, unit.aliases)}:
-            return unit.name
-    return " ".join(text.split())
-
-
-def _of_centre(shifts: tuple[Shift, ...], said: Said, desk: Desk) -> list[Shift]:
-    wanted = fold(centre_name(desk, said.centre)) if said.centre else ""
+def _of_centre(shifts: tuple[Shift, ...], asked: Asked, desk: Desk) -> list[Shift]:
+    wanted = fold(centre_name(desk, asked.centre)) if asked.centre else ""
     return [shift for shift in shifts if not wanted or fold(shift.centre) == wanted]
 
 
-def _stretch(desk: Desk, said: Said) -> Stretch:
+def _stretch(desk: Desk, asked: Asked) -> Stretch:
     """FROM and TO: days, both whole, or instants. Raises `UsageError` where they make no span."""
-    words = said.words or [each for each in (said.first, said.last) if each]
+    words = asked.words or [each for each in (asked.first, asked.last) if each]
     if len(words) not in {1, 2}:
         raise UsageError("duty.needs_span")
     start = _edge(desk, words[0], is_end=False)
@@ -266,13 +233,13 @@ def _edge(desk: Desk, text: str, *, is_end: bool) -> datetime:
     return midnight(day + timedelta(days=1) if is_end else day, desk.office.zone)
 
 
-def _no_list(desk: Desk, said: Said) -> Result:
+def _no_list(desk: Desk, asked: Asked) -> Result:
     """Chưa có lịch trực: nothing is entered, so nothing can be said to be missing."""
     return Result(
         "duty",
         desk.context.now(),
         document=Document((paragraph(phrase("duty.no_list")),)),
         data={"shifts": [], "on_duty": [], "gaps": [], "overlaps": [], "complete": False},
-        form=said.form,
+        form=asked.form,
         zone=desk.office.zone,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lai_report.cli.desk import Desk, writing
+from lai_report.cli.duty_asked import Asked, centre_name
 from lai_report.cli.result import Result
 from lai_report.cli.shifts import shifts_of
 from lai_report.core.document import Text
@@ -16,43 +17,41 @@ from lai_report.core.entries import Draft
 from lai_report.errors import LaiReportError, UsageError, phrase
 
 if TYPE_CHECKING:
-    from lai_report.cli.duty import Said
     from lai_report.store.ledger import Reader
 
 BAD_ROWS = 3
 
 
-def import_shifts(desk: Desk, said: Said) -> Result:
+def import_shifts(desk: Desk, asked: Asked) -> Result:
     """Read the file, plan one entry a row, and write them; with a bad row nothing is written.
 
     `--skip-bad` writes the others.
     """
-    if len(said.words) != 1:
+    if len(asked.words) != 1:
         raise UsageError("duty.needs_file")
-    rows, bad = _read(desk, said)
-    stops = bool(bad) and not said.skips_bad
+    rows, bad = _read(desk, asked)
+    stops = bool(bad) and not asked.skips_bad
     drafts: list[Draft] = []
-    if said.is_dry or stops:
+    if asked.is_dry or stops:
         drafts = _plan(desk, desk.ledger, rows)
     else:
-        with writing(desk, said.by, said.clock_reason) as writer:
+        with writing(desk, asked.by, asked.clock_reason) as writer:
             drafts = _plan(desk, writer, rows)
             writer.append(drafts)
-    written = 0 if said.is_dry or stops else len(drafts)
-    return _result(desk, said, bad, (len(drafts), len(rows) - len(drafts), written))
+    written = 0 if asked.is_dry or stops else len(drafts)
+    return _result(desk, asked, bad, (len(drafts), len(rows) - len(drafts), written))
 
 
-def _read(desk: Desk, said: Said) -> tuple[list[Shift], list[BadShift]]:
+def _read(desk: Desk, asked: Asked) -> tuple[list[Shift], list[BadShift]]:
     """The shifts of the file, and the rows that are none."""
-    from lai_report.cli.duty import centre_name
     from lai_report.read.sheet import read_sheet
 
-    rows = read_sheet(Path(said.words[0]), said.sheet)
+    rows = read_sheet(Path(asked.words[0]), asked.sheet)
     if not rows:
         raise UsageError("duty.empty_file")
     head, *body = rows
     zone = desk.office.zone
-    sheet = duty_sheet(head.cells, desk.today(), zone, said.centre)
+    sheet = duty_sheet(head.cells, desk.today(), zone, asked.centre)
     shifts: list[Shift] = []
     bad: list[BadShift] = []
     for row in body:
@@ -89,12 +88,12 @@ def _plan(desk: Desk, reader: Reader | None, shifts: list[Shift]) -> list[Draft]
     return drafts
 
 
-def _result(desk: Desk, said: Said, bad: list[BadShift], counts: tuple[int, int, int]) -> Result:
+def _result(desk: Desk, asked: Asked, bad: list[BadShift], counts: tuple[int, int, int]) -> Result:
     new, repeats, written = counts
     lines: list[tuple[Text, ...]] = [
         (phrase("duty.bad_row", line=each.line, why=each.why),) for each in bad
     ]
-    key = "dry" if said.is_dry else "stopped" if new > written else "done"
+    key = "dry" if asked.is_dry else "stopped" if new > written else "done"
     lines.append((phrase(f"duty.import.{key}", new=new, repeats=repeats, bad=len(bad)),))
     return Result(
         "duty",
@@ -105,7 +104,7 @@ def _result(desk: Desk, said: Said, bad: list[BadShift], counts: tuple[int, int,
             "written": written,
             "bad": [{"line": each.line, "why": say(each.why)} for each in bad],
         },
-        form=said.form,
+        form=asked.form,
         lines=tuple(lines),
         zone=desk.office.zone,
         exit_code=BAD_ROWS if bad else 0,

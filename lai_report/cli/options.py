@@ -21,7 +21,7 @@ class CaseKindOption(StrEnum):
 def complete_unit(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
     """The ids of units that begin, by id or by name without marks, as typed so far."""
     from lai_report.cli.desk import open_desk
-    from lai_report.core.names import fold
+    from lai_report.core.folding import fold
     from lai_report.errors import LaiReportError
 
     try:

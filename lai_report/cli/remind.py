@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -18,14 +17,11 @@ from lai_report.cli.options import (
     FormatOption,
     complete_unit,
 )
+from lai_report.cli.remind_asked import Asked, called_at, outgoing
 from lai_report.cli.result import NOTHING, Format, Result
 from lai_report.core.calendar import parse_day
-from lai_report.core.facts import Facts
-from lai_report.core.reminding import Calling, calling
-from lai_report.core.reports.day import day_status
 from lai_report.core.reports.remind import remind_data, remind_document, settled_lines, zalo_text
 from lai_report.errors import UsageError
-from lai_report.locale import Say, speaker
 
 
 class Via(StrEnum):
@@ -35,27 +31,6 @@ class Via(StrEnum):
     ZALO = "zalo"
     MAIL = "mail"
     LETTER = "letter"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the words and options of `remind` say."""
-
-    day: date
-    units: tuple[str, ...]
-    """Ids of the units named; empty: everyone."""
-    at: str = ""
-    note: str = ""
-    via: str = ""
-    obligation: str = ""
-    hour: str = ""
-    digest: str = ""
-    is_again: bool = False
-    is_forced: bool = False
-    is_dry: bool = False
-    by: str = ""
-    clock_reason: str = ""
-    form: Format = Format.TEXT
 
 
 def remind(
@@ -129,19 +104,6 @@ def remind(
 
             return write_drafts(desk, asked, mail)
         return _listed(desk, asked, is_zalo=zalo)
-
-
-def called_at(desk: Desk, asked: Asked, facts: Facts | None = None) -> Calling:
-    """Whom to call about the day, as of now."""
-    facts = desk.facts(asked.day) if facts is None else facts
-    now = desk.context.now()
-    status = day_status(desk.configuration(), asked.day, facts, desk.mailbox(), now)
-    return calling(status.judgements, asked.day, asked.units)
-
-
-def outgoing(desk: Desk) -> Say:
-    """Words for units: Vietnamese whatever the language of the screen."""
-    return speaker("vi", desk.office.zone)
 
 
 def _listed(desk: Desk, asked: Asked, *, is_zalo: bool) -> Result:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lai_report.cli.desk import Desk, window, writing
-from lai_report.cli.remind import Asked
+from lai_report.cli.remind_asked import Asked
 from lai_report.cli.result import Result
 from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, facts_of

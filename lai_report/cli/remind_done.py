@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from lai_report.cli.desk import Desk, obligation_key, window, writing
-from lai_report.cli.remind import Asked, called_at
+from lai_report.cli.remind_asked import Asked, called_at
 from lai_report.cli.result import Result
 from lai_report.core.calendar import is_past_due
 from lai_report.core.facts import Facts, facts_of

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lai_report.cli.desk import Desk, window
 from lai_report.cli.export import refuse_overwriting
-from lai_report.cli.remind import Asked, outgoing
+from lai_report.cli.remind_asked import Asked, outgoing
 from lai_report.cli.result import Result
 from lai_report.core.cards import scorecard
 from lai_report.core.facts import facts_of

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lai_report.cli.desk import Desk
-from lai_report.cli.remind import Asked, called_at, outgoing
+from lai_report.cli.remind_asked import Asked, called_at, outgoing
 from lai_report.cli.result import Result
 from lai_report.core.mailing import Mail, addresses_of, shared_boxes
 from lai_report.core.model import Unit

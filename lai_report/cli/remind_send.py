@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from lai_report.cli.desk import Desk, window, writing
-from lai_report.cli.remind import Asked, called_at
+from lai_report.cli.remind_asked import Asked, called_at
 from lai_report.cli.remind_mail import boxes, left_out, mails_to
 from lai_report.cli.result import Result
 from lai_report.core.entries import Draft

@@ -8,7 +8,7 @@ from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.output import talk
 from lai_report.cli.register import register_sender
 from lai_report.cli.result import Result
-from lai_report.cli.review import Action, Decision, decide, queue
+from lai_report.cli.review_decide import Action, Decision, decide, queue
 from lai_report.core.facts import WaitingMail
 from lai_report.core.reports.review import reason
 from lai_report.core.reviewing import offered_day

@@ -12,7 +12,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from lai_report.core.calendar import day_of, utc
 from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.errors import RefusedError
 
 LONGEST_SHIFT = timedelta(days=7)

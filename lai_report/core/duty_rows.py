@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 
 from lai_report.core.calendar import parse_day, parse_instant, parse_time
 from lai_report.core.duty import Shift, Stretch
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError, phrase
 
 Value = str | int | float | date | datetime | time | timedelta | None

@@ -1,4 +1,4 @@
-"""Vietnamese text reduced to bare letters, and the unit a person means when he types a name.
+"""The unit a person means when he types a name.
 
 A name is matched whole and exactly once its marks are off, never by likeness: Tân Uyên and
 Than Uyên differ by one letter, and a wrong unit is worse than a question.
@@ -6,38 +6,17 @@ Than Uyên differ by one letter, and a wrong unit is worse than a question.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 
+from lai_report.core.folding import fold
 from lai_report.core.model import Unit
+from lai_report.core.unit_forms import forms_of, spoken_words
 from lai_report.errors import UnclearUnitError
 
 MOST_CANDIDATES = 9
 LONGEST_COMPARED = 100
 """A pasted page is not compared letter by letter."""
 LIKENESS = 0.6
-
-
-class _Letters(dict[int, "str | None"]):
-    """What becomes of each character; filled as characters are met."""
-
-    def __missing__(self, code: int) -> str | None:
-        # Marks (M) and invisible characters (Cf: zero-width, soft hyphen, direction) go.
-        kind = unicodedata.category(chr(code))
-        self[code] = found = None if kind in {"Mn", "Me", "Cf"} else chr(code)
-        return found
-
-
-# Đ does not decompose, and Icelandic Ð and African Ɖ are typed for it; all three look the same.
-_LETTERS = _Letters({ord("đ"): "d", ord("ð"): "d", ord("ɖ"): "d"})
-
-
-def fold(text: str) -> str:
-    """The text without marks, case, invisible characters or extra white space."""
-    if text.isascii():
-        return " ".join(text.lower().split())
-    apart = unicodedata.normalize("NFD", unicodedata.normalize("NFD", text).casefold())
-    return " ".join(apart.translate(_LETTERS).split())
 
 
 def find_unit(text: str, units: Sequence[Unit]) -> Unit:
@@ -69,8 +48,6 @@ def _named(typed: str, units: Iterable[Unit]) -> list[Unit]:
 
 def _written(typed: str, units: Iterable[Unit]) -> list[Unit]:
     """The units one may write so, with a short kind word or the bare place."""
-    from lai_report.core.unit_forms import forms_of, spoken_words
-
     words = spoken_words(typed)
     forms = [(unit, forms_of(unit)) for unit in units]
     with_kind = [unit for unit, form in forms if words in form.clear]
@@ -80,8 +57,6 @@ def _written(typed: str, units: Iterable[Unit]) -> list[Unit]:
 def _likely(typed: str, units: Sequence[Unit]) -> list[Unit]:
     """Units to show beside a refusal, the first way of being like that any of them is."""
     from difflib import get_close_matches
-
-    from lai_report.core.unit_forms import forms_of, spoken_words
 
     words = spoken_words(typed)[:LONGEST_COMPARED]
     if not words:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lai_report.core.calendar import parse_day
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.errors import RefusedError, UsageError
 
 LONGEST = 4000

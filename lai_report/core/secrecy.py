@@ -10,7 +10,7 @@ import re
 import unicodedata
 from typing import Literal, NamedTuple
 
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.core.spelling import is_suspect, readable
 
 Mark = Literal["marked", "doubtful", ""]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from lai_report.core.folding import fold
 from lai_report.core.model import Unit
-from lai_report.core.names import fold
 from lai_report.core.subject_parts import NAME_GAPS, Part
 from lai_report.core.subject_tokens import Token
 

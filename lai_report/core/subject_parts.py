@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from lai_report.core.folding import fold
 from lai_report.core.model import Roster, Unit
-from lai_report.core.names import fold
 from lai_report.core.subject_tokens import Token, TokenKind
 from lai_report.core.subject_words import WORDS, WordKind
 from lai_report.core.unit_forms import Forms, forms_of, spoken_words

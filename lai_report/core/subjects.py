@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from lai_report.core.days_in_text import tokens_of
+from lai_report.core.folding import fold
 from lai_report.core.model import Roster, Unit
-from lai_report.core.names import fold
 from lai_report.core.natures import (
     Nature,
     machine_nature,

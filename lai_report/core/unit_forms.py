@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lai_report.core.folding import fold
 from lai_report.core.model import Unit
-from lai_report.core.names import fold
 
 # Committees of a place: the kind words, and the words for the place itself.
 PLACE_KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {

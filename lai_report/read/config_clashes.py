@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from lai_report.core.folding import fold
 from lai_report.core.model import Span
-from lai_report.core.names import fold
 from lai_report.errors import phrase
 from lai_report.read.config_rows import Row, place_of
 from lai_report.read.schema import OfficeTable, UnitTable

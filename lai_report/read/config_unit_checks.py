@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from lai_report.core.canonical import VIET_NAM, office_zone
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.core.unit_forms import NAMES_NOBODY, spoken_words
 from lai_report.errors import ConfigurationError, phrase
 from lai_report.read.config_clashes import UnitRow, overlap, spans_of

@@ -1,16 +1,14 @@
-"""Where mail is read from: one interface, and one list of the sources that have it."""
+"""What every source of mail gives, and how far its reading has come."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from lai_report.core.mail import Folder, Message
-from lai_report.core.settings import MailboxSettings
-from lai_report.errors import ConfigurationError, MailError, Phrase
+from lai_report.errors import Phrase
 from lai_report.read.message import read_message
 
 
@@ -97,26 +95,6 @@ class Source(Protocol):
 
 
 Secret = Callable[[], str]
-_Opener = Callable[[Path], "Source"]
-CONFIGURED = "imap"
-
-
-def open_source(
-    text_or_path: str, settings: MailboxSettings | None = None, secret: Secret | None = None
-) -> Source:
-    """The source named by a path, or the configured mailbox for an empty text or `imap`.
-
-    Raises ConfigurationError where none is configured, MailError where nothing readable is there.
-    """
-    if text_or_path not in {"", CONFIGURED}:
-        return _file_source(Path(text_or_path))
-    if settings is not None and settings.host and secret is not None:
-        from lai_report.read.imap import ImapSource
-
-        return ImapSource(settings, secret)
-    if settings is not None and settings.path:
-        return _file_source(Path(settings.path))
-    raise ConfigurationError("mail.not_configured")
 
 
 def read(arrival: RawMessage, source: str, receiving_hosts: Sequence[str]) -> Message:
@@ -130,27 +108,4 @@ def read(arrival: RawMessage, source: str, receiving_hosts: Sequence[str]) -> Me
         folder=arrival.folder,
         from_mbox=arrival.from_mbox,
         cut_short=arrival.cut_short,
-    )
-
-
-def _file_source(path: Path) -> Source:
-    try:
-        if not path.exists():
-            raise MailError("mail.not_found", path=str(path))
-        for is_one, opener in _kinds():
-            if is_one(path):
-                return opener(path)
-    except OSError as error:
-        raise MailError("mail.cannot_open", path=str(path), code=error.errno or 0) from error
-    raise MailError("mail.no_mail_here", path=str(path))
-
-
-def _kinds() -> tuple[tuple[Callable[[Path], bool], _Opener], ...]:
-    """Every kind of file or folder that holds mail, the most certain first."""
-    from lai_report.read import eml, maildir, mbox
-
-    return (
-        (maildir.is_maildir, maildir.MaildirSource),
-        (mbox.is_mbox, mbox.MboxSource),
-        (eml.is_eml, eml.EmlSource),
     )

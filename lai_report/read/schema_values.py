@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.errors import Phrase, phrase
 from lai_report.read.toml_file import shortened
 

@@ -6,7 +6,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.errors import phrase
 from lai_report.read.toml_file import TomlFile
 from lai_report.read.toml_lines import KeyPath

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.core.days_in_text import DAYS_BACK, TET, lunar_agrees, tokens_of
-from lai_report.core.names import fold
+from lai_report.core.folding import fold
 from lai_report.core.subject_tokens import Token, plain_signs
 
 RECEIVED = date(2021, 2, 8)  # a Monday

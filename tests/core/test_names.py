@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lai_report.core.folding import fold
 from lai_report.core.model import Unit
-from lai_report.core.names import find_unit, fold
+from lai_report.core.names import find_unit
 from lai_report.errors import UnclearUnitError
 from tests.core.sample_roster import ROSTER
 

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.read.mailbox import Checkpoint, open_source, read
+from lai_report.read.mail_sources import open_source
+from lai_report.read.mailbox import Checkpoint, read
 from lai_report.read.message import read_message
 from tests.read.samples import BODY, FROM, REPORT, WRITTEN, mail
 

@@ -13,7 +13,8 @@ import pytest
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import MailRefusedError
 from lai_report.read.imap import ImapSource
-from lai_report.read.mailbox import Checkpoint, open_source, read
+from lai_report.read.mail_sources import open_source
+from lai_report.read.mailbox import Checkpoint, read
 from tests.read.samples import REPORT
 from tests.services import dovecot
 from tests.services.dovecot import Dovecot

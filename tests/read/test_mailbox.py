@@ -12,7 +12,8 @@ from lai_report.core.settings import MailboxSettings
 from lai_report.errors import ConfigurationError, MailError
 from lai_report.read.imap import ImapSource
 from lai_report.read.limits import UnreadableMessageError
-from lai_report.read.mailbox import Checkpoint, FolderMark, open_source, read
+from lai_report.read.mail_sources import open_source
+from lai_report.read.mailbox import Checkpoint, FolderMark, read
 from tests.read.samples import HOSTS, REPORT
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from lai_report.errors import MailError
 from lai_report.read.limits import UnreadableMessageError
-from lai_report.read.mailbox import Checkpoint, open_source, read
+from lai_report.read.mail_sources import open_source
+from lai_report.read.mailbox import Checkpoint, read
 from lai_report.read.maildir import MaildirSource
 from tests.read.samples import REPORT
 

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from lai_report.errors import MailError
 from lai_report.read import mbox
 from lai_report.read.limits import UnreadableMessageError
-from lai_report.read.mailbox import Checkpoint, RawMessage, open_source, read
+from lai_report.read.mail_sources import open_source
+from lai_report.read.mailbox import Checkpoint, RawMessage, read
 from lai_report.read.mbox import MboxSource
 from tests.read.samples import REPORT
 

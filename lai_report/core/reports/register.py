@@ -17,8 +17,8 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
+from lai_report.core.folding import fold
 from lai_report.core.model import Configuration, Directive, Obligation, Schedule
-from lai_report.core.names import fold
 from lai_report.core.reports.labels import directive_name
 from lai_report.core.supersession import history
 from lai_report.core.treatment import Doings, done_for, treatment

@@ -1,0 +1,47 @@
+"""What `remind` was asked, and whom it is about: for each of the ways it can be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from lai_report.cli.desk import Desk
+from lai_report.cli.result import Format
+from lai_report.core.facts import Facts
+from lai_report.core.reminding import Calling, calling
+from lai_report.core.reports.day import day_status
+from lai_report.locale import Say, speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What the words and options of `remind` say."""
+
+    day: date
+    units: tuple[str, ...]
+    """Ids of the units named; empty: everyone."""
+    at: str = ""
+    note: str = ""
+    via: str = ""
+    obligation: str = ""
+    hour: str = ""
+    digest: str = ""
+    is_again: bool = False
+    is_forced: bool = False
+    is_dry: bool = False
+    by: str = ""
+    clock_reason: str = ""
+    form: Format = Format.TEXT
+
+
+def called_at(desk: Desk, asked: Asked, facts: Facts | None = None) -> Calling:
+    """Whom to call about the day, as of now."""
+    facts = desk.facts(asked.day) if facts is None else facts
+    now = desk.context.now()
+    status = day_status(desk.configuration(), asked.day, facts, desk.mailbox(), now)
+    return calling(status.judgements, asked.day, asked.units)
+
+
+def outgoing(desk: Desk) -> Say:
+    """Words for units: Vietnamese whatever the language of the screen."""
+    return speaker("vi", desk.office.zone)
