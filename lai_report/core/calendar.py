@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TypeVar
 
 from lai_report.core.model import MINUTES_A_DAY, Hour
 from lai_report.errors import RefusedError, UsageError
+
+Moment = TypeVar("Moment", bound=date)
 
 RELATIVE_DAYS = {
     "hôm nay": 0, "hom nay": 0, "nay": 0, "today": 0,
@@ -16,6 +19,9 @@ RELATIVE_DAYS = {
     "ngày mai": 1, "ngay mai": 1, "mai": 1, "tomorrow": 1,
 }  # fmt: skip
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Years a person can mean; beyond them some zone's instants are no dates Python holds."""
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -71,6 +77,10 @@ def parse_day(text: str, today: date) -> date:
 
     A day without a year is the latest such day not more than a month ahead. Raises `UsageError`.
     """
+    return in_reach(text, _day_meant(text, today))
+
+
+def _day_meant(text: str, today: date) -> date:
     words = _words(text).removeprefix("ngày ").removeprefix("ngay ")
     if words in RELATIVE_DAYS:
         return today + timedelta(days=RELATIVE_DAYS[words])
@@ -104,7 +114,7 @@ def parse_instant(text: str, today: date, zone: tzinfo, default_day: date | None
     """
     words = _words(text)
     if (iso := _iso_instant(words, zone)) is not None:
-        return iso
+        return in_reach(text, iso)
     if _TIME.fullmatch(words):
         if default_day is None:
             raise RefusedError("calendar.time_needs_day", text=text)
@@ -143,11 +153,18 @@ def _iso_instant(text: str, zone: tzinfo) -> datetime | None:
 
     try:
         moment = pendulum.parse(text.upper(), tz=zone, strict=True)
-    except ValueError:
+        if not isinstance(moment, pendulum.DateTime):
+            return None
+        return datetime.fromisoformat(moment.isoformat())
+    except (ValueError, OverflowError):  # an offset of a day and more is only found out when said
         return None
-    if not isinstance(moment, pendulum.DateTime):
-        return None
-    return datetime.fromisoformat(moment.isoformat())
+
+
+def in_reach(text: str, moment: Moment) -> Moment:
+    """The day or instant, if its year is one a person can mean. Raises `UsageError` if not."""
+    if not FIRST_YEAR <= moment.year <= LAST_YEAR:
+        raise UsageError("calendar.year_unreal", text=text, first=FIRST_YEAR, last=LAST_YEAR)
+    return moment
 
 
 def _real_day(text: str, year: int, month: int, day: int) -> date:

@@ -160,10 +160,16 @@ def _day_and_clock(cell: Value) -> tuple[date | None, time | None]:
     if isinstance(cell, str):
         return _written(cell)
     if isinstance(cell, datetime):
-        return cell.date(), None if cell.time() == time() else _clock_of(_share(cell.time()))
+        clock = None if cell.time() == time() else _clock_of(_share(cell.time()))
+        return _real(cell.date()), clock
     if isinstance(cell, date):
-        return cell, None
+        return _real(cell), None
     return None, None if cell is None else _clock_of(_share(cell))
+
+
+def _real(day: date) -> date:
+    """A sheet's own day, if its year is one a person can mean; spreadsheets reach to 9999."""
+    return parse_day(day.isoformat(), date.min)
 
 
 def _written(text: str) -> tuple[date | None, time | None]:

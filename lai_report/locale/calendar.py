@@ -6,6 +6,7 @@ VI = {
         "hoặc “hôm qua”."
     ),
     "calendar.day_unreal": "Không có ngày “{text}” trong lịch. Kiểm tra lại ngày và tháng.",
+    "calendar.year_unreal": "Năm trong “{text}” nằm ngoài khoảng {first}–{last}. Kiểm tra lại năm.",
     "calendar.time_unread": "Không đọc được giờ “{text}”. Viết như 16:12, 16h12 hoặc “16 giờ 12”.",
     "calendar.time_unreal": "Không có giờ “{text}”. Giờ từ 00:00 đến 23:59.",
     "calendar.time_needs_day": (
@@ -23,6 +24,7 @@ EN = {
         "Cannot read the day “{text}”. Write 29/01/2021, 29/1, 2021-01-29, “today” or “yesterday”."
     ),
     "calendar.day_unreal": "There is no day “{text}” in the calendar. Check day and month.",
+    "calendar.year_unreal": "The year in “{text}” is not from {first} to {last}. Check the year.",
     "calendar.time_unread": "Cannot read the time “{text}”. Write 16:12 or 16h12.",
     "calendar.time_unreal": "There is no time “{text}”. Times run from 00:00 to 23:59.",
     "calendar.time_needs_day": (

@@ -144,3 +144,23 @@ def test_in_time_and_past_due_are_each_others_contrary(
 def test_minutes_past_midnight_fall_on_the_next_day() -> None:
     assert instant_of(TODAY, 24 * 60, ZONE) == datetime(2021, 1, 31, tzinfo=ZONE)
     assert instant_of(TODAY, 31 * 60 + 30, ZONE) == datetime(2021, 1, 31, 7, 30, tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    "text", ["01/01/0001", "0001-01-01", "31/12/9999", "1899-12-31", "1/1/3000"]
+)
+def test_a_year_nobody_means_is_refused_before_an_instant_is_made_of_it(text: str) -> None:
+    with pytest.raises(UsageError, match=r"calendar\.year_unreal"):
+        parse_day(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
+def test_an_instant_no_other_zone_can_write_is_refused(text: str) -> None:
+    with pytest.raises(UsageError, match=r"calendar\.year_unreal"):
+        parse_instant(text, TODAY, ZONE, TODAY)
+
+
+@pytest.mark.parametrize("text", ["2021-01-29T16:12-24", "2021-01-29T16:12+99:00"])
+def test_an_offset_of_a_day_and_more_is_no_instant(text: str) -> None:
+    with pytest.raises(UsageError, match=r"calendar\.instant_unread"):
+        parse_instant(text, TODAY, ZONE, TODAY)

@@ -82,7 +82,7 @@ def test_a_bare_kind_is_this_one_and_nothing_is_no_period(text: str) -> None:
         ("tháng 0/2021", "summary.period_unread"),
         ("31/02/2021", "calendar.day_unreal"),
         ("04/02/2021 29/01/2021", "summary.period_backwards"),
-        ("01/01/0001 31/12/9999", "summary.period_too_long"),
+        ("01/01/1900 31/12/2999", "summary.period_too_long"),
         ("năm 0000", "summary.period_unread"),
         ("29/01/2021 29/01/2021 29/01/2021", "summary.period_unread"),
     ],
@@ -123,3 +123,9 @@ def test_months_and_weeks_cut_a_period_without_loss(first: date, length: int) ->
 
 def test_the_last_month_there_is_does_not_overflow() -> None:
     assert month_of(9999, 12) == Period(date(9999, 12, 1), date.max)
+
+
+@pytest.mark.parametrize("text", ["năm 9999", "tháng 1/0001", "29/01/2021 đến 31/12/9999"])
+def test_a_period_of_years_nobody_means_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_period(text, date(2021, 1, 29))
