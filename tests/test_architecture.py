@@ -6,6 +6,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -53,6 +54,7 @@ def imported(tree: ast.Module) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def test_imports_follow_the_arrows() -> None:
@@ -63,6 +65,20 @@ def test_imports_follow_the_arrows() -> None:
         if name.startswith("lai_report.") and name.split(".")[1] not in {part, *ALLOWED[part]}
     ]
     assert wrong == []
+
+
+def test_no_module_needs_itself_by_way_of_others() -> None:
+    names = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+        for path in PACKAGE.rglob("*.py")
+    }
+    needs = {
+        ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): {
+            name for name in imported(tree) if name in names
+        }
+        for _, path, tree in modules()
+    }
+    assert len(tuple(TopologicalSorter(needs).static_order())) >= len(needs)  # or CycleError
 
 
 def test_libraries_stay_in_their_homes() -> None:

@@ -135,7 +135,8 @@ def open_desk(
     context: Context, *, writes: bool = False, checks_heads: bool = True
 ) -> Iterator[Desk]:
     """The desk of the office the context names, its ledger open for reading or for writing."""
-    from lai_report.store.ledger import LEDGER_FILE, open_ledger
+    from lai_report.store.ledger import LEDGER_FILE
+    from lai_report.store.opening import open_ledger
 
     home = context.home()
     settings = settings_of(home)

@@ -16,7 +16,8 @@ from lai_report.cli.result import Format, Result
 from lai_report.core.entries import Draft, Entry
 from lai_report.core.verification import Verification
 from lai_report.errors import LedgerLostError, RefusedError, UsageError, phrase
-from lai_report.store.ledger import LEDGER_FILE, open_ledger
+from lai_report.store.ledger import LEDGER_FILE
+from lai_report.store.opening import open_ledger
 from lai_report.write.files import replace_file
 
 

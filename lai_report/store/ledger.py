@@ -1,4 +1,4 @@
-"""What every ledger can do, wherever it is kept, and the one way to open it."""
+"""What every ledger can do, wherever it is kept."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal, Protocol, Self
+from typing import TYPE_CHECKING, Protocol, Self
 
 from lai_report.core.entries import Draft, Entry, EntryKind, Head
-from lai_report.errors import ConfigurationError, LedgerLostError, StoreError
 
 if TYPE_CHECKING:
     from lai_report.core.verification import Verification
@@ -145,79 +144,3 @@ class Ledger(Reader, Protocol):
 
     def close(self) -> None:
         """Give the ledger back."""
-
-
-def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
-    home: Path,
-    *,
-    url: str = "",
-    mode: Literal["read", "write"] = "read",
-    state_folder: Path | None = None,
-    timeout: float = BUSY_TIMEOUT,
-    check_heads: bool = True,
-) -> Ledger | None:
-    """The ledger of an office folder; None only for a reader of an office that has none yet.
-
-    A writer brings a new office's ledger into being. A ledger that is lost, cut, foreign, or not
-    the one its recorded heads name raises LedgerLostError, and nothing is created or changed.
-    `check_heads=False` opens it whatever its heads say: for `verify`, and to take an older copy
-    into use by a recorded decision.
-    """
-    from lai_report.store.heads import head_beside
-
-    beside = head_beside(home)  # before the database, which is always the first to be written
-    if url:
-        return _on_server(
-            url,
-            home=home,
-            mode=mode,
-            state_folder=state_folder,
-            timeout=timeout,
-            check_heads=check_heads,
-            beside=beside,
-        )
-    path = home / LEDGER_FILE
-    is_new = not _is_there(path)
-    if is_new and (beside or _is_there(home / f"{LEDGER_FILE}-journal")):
-        raise LedgerLostError("store.gone", file=str(path))
-    if is_new and mode == "read":
-        return None
-    from lai_report.store.sqlite import SqliteLedger
-
-    created = is_new and _create(path)
-    return SqliteLedger(
-        path,
-        mode=mode,
-        state_folder=state_folder,
-        timeout=timeout,
-        check_heads=check_heads,
-        beside=beside,
-        created=created,
-    )
-
-
-def _on_server(url: str, **options: Any) -> Ledger | None:
-    from lai_report.store.postgres_address import address_of, is_url
-
-    if not is_url(url):
-        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
-    address_of(url)  # says what is missing where the driver is not installed
-    from lai_report.store.postgres import open_postgres
-
-    return open_postgres(url, **options)
-
-
-def _create(path: Path) -> bool:
-    from lai_report.store.founding import create
-
-    return create(path)
-
-
-def _is_there(path: Path) -> bool:
-    try:
-        path.lstat()  # not exists(): that takes a folder it may not look into for an empty one
-    except FileNotFoundError:
-        return False
-    except OSError as error:
-        raise StoreError("store.unreadable", file=str(path)) from error
-    return True

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
 from lai_report.core.entries import Draft
-from lai_report.store.ledger import open_ledger
+from lai_report.store.opening import open_ledger
 from tests.benchmarks.measuring import in_turn, machine, program, ratios
 
 ROUNDS = 15

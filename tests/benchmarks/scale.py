@@ -22,7 +22,8 @@ from typing import Any
 
 from lai_report.core.chain import verify_chain
 from lai_report.core.entries import Draft
-from lai_report.store.ledger import Ledger, open_ledger
+from lai_report.store.ledger import Ledger
+from lai_report.store.opening import open_ledger
 from tests.benchmarks.measuring import machine
 
 UNITS = 11_000

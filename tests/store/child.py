@@ -11,7 +11,8 @@ from pathlib import Path
 
 from lai_report.core.entries import Draft
 from lai_report.errors import StoreError
-from lai_report.store.ledger import Ledger, open_ledger
+from lai_report.store.ledger import Ledger
+from lai_report.store.opening import open_ledger
 from tests.store.samples import AT, BY, DAY, WINDOW, Office, report
 
 

@@ -6,7 +6,7 @@ import json
 import sys
 from pathlib import Path
 
-from lai_report.store.ledger import open_ledger
+from lai_report.store.opening import open_ledger
 from tests.store.samples import AT, BY, report
 
 

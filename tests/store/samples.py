@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from lai_report.core.entries import Draft, Entry
-from lai_report.store.ledger import Ledger, open_ledger
+from lai_report.store.ledger import Ledger
+from lai_report.store.opening import open_ledger
 
 ZONE = timezone(timedelta(hours=7))
 DAY = date(2021, 1, 29)

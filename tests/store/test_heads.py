@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from lai_report.core.entries import Head
 from lai_report.errors import LedgerLostError
 from lai_report.store.heads import head_beside, parsed_head, write_heads
-from lai_report.store.ledger import open_ledger
+from lai_report.store.opening import open_ledger
 from tests.store.samples import AT, BY, Office, office_in, report, sequences
 
 

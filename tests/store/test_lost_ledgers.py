@@ -18,7 +18,7 @@ from lai_report.errors import (
     LedgerNewerError,
     StoreError,
 )
-from lai_report.store.ledger import open_ledger
+from lai_report.store.opening import open_ledger
 from tests.store.children import NOBODY, needs_root, run
 from tests.store.samples import AT, BY, Office, office_in, report
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from lai_report.errors import ConfigurationError, LaiReportError
 from lai_report.locale import LANGUAGES, speaker
-from lai_report.store.ledger import open_ledger
+from lai_report.store.opening import open_ledger
 from lai_report.store.postgres_address import shown_url
 from lai_report.store.postgres_text import read, stored
 from tests.services import postgres
@@ -69,7 +69,8 @@ from pathlib import Path
 sys.modules["psycopg"] = None
 from lai_report.errors import ConfigurationError
 from lai_report.locale import speaker
-from lai_report.store.ledger import Ledger, open_ledger
+from lai_report.store.ledger import Ledger
+from lai_report.store.opening import open_ledger
 try:
     open_ledger(Path(sys.argv[1]), url="postgresql://may-chu/lai")
 except ConfigurationError as error:

@@ -14,8 +14,8 @@ import pytest
 
 from lai_report.core.entries import Draft
 from lai_report.errors import OutputError, StoreError
-from lai_report.store.ledger import open_ledger
 from lai_report.store.migrations import postgres_steps
+from lai_report.store.opening import open_ledger
 from tests.services import postgres
 from tests.services.postgres import PASSWORD, Postgres
 from tests.store.children import ROOT
