@@ -17,7 +17,7 @@ FOLDER = "backups"
 
 def backup(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.backup.file")] = "",
+    file: Annotated[str, typer.Argument(metavar="FILE", help="backup.help.file")] = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Copy the ledger to a new file and say its head."""

@@ -69,34 +69,34 @@ class Said:
 
 def case(
     ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION", help="help.case.action")] = (
+    action: Annotated[Action, typer.Argument(metavar="ACTION", help="case.help.action")] = (
         Action.LIST
     ),
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="help.case.words")
+        list[str] | None, typer.Argument(metavar="WORDS…", help="case.help.words")
     ] = None,
-    kind: Annotated[CaseKindOption, typer.Option("--kind", help="help.case.kind")] = (
+    kind: Annotated[CaseKindOption, typer.Option("--kind", help="case.help.kind")] = (
         CaseKindOption.EVENT
     ),
-    when: Annotated[str, typer.Option("--when", metavar="DAY", help="help.case.when")] = "",
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.case.at")] = "",
-    agreed: Annotated[bool, typer.Option("--agreed", help="help.case.agreed")] = False,
-    not_agreed: Annotated[bool, typer.Option("--not-agreed", help="help.case.not_agreed")] = False,
-    other: Annotated[bool, typer.Option("--other", help="help.case.other")] = False,
+    when: Annotated[str, typer.Option("--when", metavar="DAY", help="case.help.when")] = "",
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="case.help.at")] = "",
+    agreed: Annotated[bool, typer.Option("--agreed", help="case.help.agreed")] = False,
+    not_agreed: Annotated[bool, typer.Option("--not-agreed", help="case.help.not_agreed")] = False,
+    other: Annotated[bool, typer.Option("--other", help="case.help.other")] = False,
     by_whom: Annotated[
-        str, typer.Option("--by-whom", metavar="TEXT", help="help.case.by_whom")
+        str, typer.Option("--by-whom", metavar="TEXT", help="case.help.by_whom")
     ] = "",
-    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="help.case.basis")] = "",
-    to: Annotated[str, typer.Option("--to", metavar="TEXT", help="help.case.to")] = "",
+    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="case.help.basis")] = "",
+    to: Annotated[str, typer.Option("--to", metavar="TEXT", help="case.help.to")] = "",
     submission: Annotated[
-        int | None, typer.Option("--submission", metavar="NUMBER", help="help.case.submission")
+        int | None, typer.Option("--submission", metavar="NUMBER", help="case.help.submission")
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="help.case.reason")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="case.help.reason")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="help.case.obligation")
+        str, typer.Option("--obligation", metavar="ID", help="case.help.obligation")
     ] = "",
-    all_cases: Annotated[bool, typer.Option("--all", help="help.case.all")] = False,
+    all_cases: Annotated[bool, typer.Option("--all", help="case.help.all")] = False,
     unit: UnitOption = "",
     known_at: KnownAtOption = "",
     by: ByOption = "",

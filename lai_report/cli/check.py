@@ -19,10 +19,10 @@ def check(
     ctx: typer.Context,
     day: DayArgument = "",
     soon: Annotated[
-        int | None, typer.Option("--soon", metavar="MINUTES", min=0, help="help.check.soon")
+        int | None, typer.Option("--soon", metavar="MINUTES", min=0, help="check.help.soon")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="help.check.quiet")] = False,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="help.status.as_of")] = "",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="check.help.quiet")] = False,
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Judge the day and return the worst of what is found."""

@@ -29,7 +29,7 @@ SHOWN_AT = "16:31"
 
 def demo(
     ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="help.demo.folder")] = "",
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="demo.help.folder")] = "",
 ) -> Result:
     """Lay the office down, ingest its mail, and show the first day, the queue and the week."""
     home = _folder(folder)

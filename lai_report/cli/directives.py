@@ -22,12 +22,12 @@ from lai_report.core.treatment import Doings
 def directives(
     ctx: typer.Context,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="help.directives.words")
+        list[str] | None, typer.Argument(metavar="WORDS…", help="directives.help.words")
     ] = None,
     unit: UnitOption = "",
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="help.directives.kind")] = "",
+    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="directives.help.kind")] = "",
     directive: Annotated[
-        str, typer.Option("--directive", metavar="ID", help="help.directives.directive")
+        str, typer.Option("--directive", metavar="ID", help="directives.help.directive")
     ] = "",
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,

@@ -47,22 +47,22 @@ class Action(StrEnum):
 
 def duty(
     ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION", help="help.duty.action")] = (
+    action: Annotated[Action, typer.Argument(metavar="ACTION", help="duty.help.action")] = (
         Action.NOW
     ),
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="help.duty.words")
+        list[str] | None, typer.Argument(metavar="WORDS…", help="duty.help.words")
     ] = None,
-    first: Annotated[str, typer.Option("--from", metavar="TIME", help="help.duty.from")] = "",
-    last: Annotated[str, typer.Option("--to", metavar="TIME", help="help.duty.to")] = "",
-    name: Annotated[str, typer.Option("--name", metavar="NAME", help="help.duty.name")] = "",
-    phone: Annotated[str, typer.Option("--phone", metavar="TEXT", help="help.duty.phone")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
-    centre: Annotated[str, typer.Option("--centre", metavar="TEXT", help="help.duty.centre")] = "",
-    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="help.import.sheet")] = "",
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="help.import.skip_bad")] = False,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.duty.at")] = "",
-    fail_on_gap: Annotated[bool, typer.Option("--fail-on-gap", help="help.duty.fail_on_gap")] = (
+    first: Annotated[str, typer.Option("--from", metavar="TIME", help="duty.help.from")] = "",
+    last: Annotated[str, typer.Option("--to", metavar="TIME", help="duty.help.to")] = "",
+    name: Annotated[str, typer.Option("--name", metavar="NAME", help="duty.help.name")] = "",
+    phone: Annotated[str, typer.Option("--phone", metavar="TEXT", help="duty.help.phone")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    centre: Annotated[str, typer.Option("--centre", metavar="TEXT", help="duty.help.centre")] = "",
+    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="import_.help.sheet")] = "",
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="import_.help.skip_bad")] = False,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="duty.help.at")] = "",
+    fail_on_gap: Annotated[bool, typer.Option("--fail-on-gap", help="duty.help.fail_on_gap")] = (
         False
     ),
     by: ByOption = "",

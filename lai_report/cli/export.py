@@ -28,10 +28,10 @@ class Form(StrEnum):
 def export(
     ctx: typer.Context,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="help.export.output")
+        str, typer.Option("--output", "-o", metavar="FILE", help="export.help.output")
     ] = "",
-    form: Annotated[Form | None, typer.Option("--format", help="help.export.form")] = None,
-    force: Annotated[bool, typer.Option("--force", help="help.export.force")] = False,
+    form: Annotated[Form | None, typer.Option("--format", help="export.help.form")] = None,
+    force: Annotated[bool, typer.Option("--force", help="export.help.force")] = False,
     known_at: KnownAtOption = "",
 ) -> Result:
     """Write every entry, oldest first; a file appears whole or not at all."""

@@ -29,9 +29,9 @@ Rows = Sequence[Arrival | BadRow | BlankRow]
 
 def import_(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.import.file")],
-    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="help.import.sheet")] = "",
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="help.import.skip_bad")] = False,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="import_.help.file")],
+    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="import_.help.sheet")] = "",
+    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="import_.help.skip_bad")] = False,
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

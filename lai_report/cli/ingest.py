@@ -61,9 +61,9 @@ class Run:
 
 def ingest(
     ctx: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="help.ingest.source")] = "",
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="ingest.help.source")] = "",
     fail_on_review: Annotated[
-        bool, typer.Option("--fail-on-review", help="help.ingest.fail_on_review")
+        bool, typer.Option("--fail-on-review", help="ingest.help.fail_on_review")
     ] = False,
     dry_run: DryRunOption = False,
     by: ByOption = "",

@@ -16,7 +16,7 @@ from lai_report.errors import RefusedError, phrase
 
 def init(
     ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="help.init.folder")] = "",
+    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="init.help.folder")] = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Lay the office down and say where."""

@@ -22,14 +22,14 @@ Kind = StrEnum("Kind", {name: name for name in get_args(EntryKind)})  # type: ig
 def log(
     ctx: typer.Context,
     unit: UnitOption = "",
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="help.log.day")] = "",
+    day: Annotated[str, typer.Option("--day", metavar="DAY", help="log.help.day")] = "",
     kind: Annotated[
-        list[Kind] | None, typer.Option("--kind", metavar="KIND", help="help.log.kind")
+        list[Kind] | None, typer.Option("--kind", metavar="KIND", help="log.help.kind")
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, help="help.log.limit")
+        int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, help="log.help.limit")
     ] = 50,
-    all_entries: Annotated[bool, typer.Option("--all", help="help.log.all")] = False,
+    all_entries: Annotated[bool, typer.Option("--all", help="log.help.all")] = False,
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

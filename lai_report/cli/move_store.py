@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def move_store(
     ctx: typer.Context,
-    target: Annotated[str, typer.Argument(metavar="PLACE", help="help.move-store.target")],
+    target: Annotated[str, typer.Argument(metavar="PLACE", help="move_store.help.target")],
     by: ByOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

@@ -53,21 +53,21 @@ class Asked:
 def record(
     ctx: typer.Context,
     units: UnitsArgument = None,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.record.at")] = "",
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="help.record.day")] = "",
-    via: Annotated[Via, typer.Option("--via", help="help.record.via")] = Via.MAILBOX,
-    accept: Annotated[bool, typer.Option("--accept", help="help.record.accept")] = False,
-    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="help.record.basis")] = "",
-    nil: Annotated[bool, typer.Option("--nil", help="help.record.nil")] = False,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="record.help.at")] = "",
+    day: Annotated[str, typer.Option("--day", metavar="DAY", help="record.help.day")] = "",
+    via: Annotated[Via, typer.Option("--via", help="record.help.via")] = Via.MAILBOX,
+    accept: Annotated[bool, typer.Option("--accept", help="record.help.accept")] = False,
+    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="record.help.basis")] = "",
+    nil: Annotated[bool, typer.Option("--nil", help="record.help.nil")] = False,
     supplement: Annotated[
-        bool, typer.Option("--supplement", help="help.record.supplement")
+        bool, typer.Option("--supplement", help="record.help.supplement")
     ] = False,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
-    file: Annotated[str, typer.Option("--file", metavar="FILE", help="help.record.file")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    file: Annotated[str, typer.Option("--file", metavar="FILE", help="record.help.file")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="help.record.obligation")
+        str, typer.Option("--obligation", metavar="ID", help="record.help.obligation")
     ] = "",
-    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="help.record.hour")] = "",
+    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

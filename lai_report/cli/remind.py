@@ -38,29 +38,29 @@ def remind(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[DAY] UNIT…", help="help.remind.words", autocompletion=complete_unit
+            metavar="[DAY] UNIT…", help="remind.help.words", autocompletion=complete_unit
         ),
     ] = None,
-    zalo: Annotated[bool, typer.Option("--zalo", help="help.remind.zalo")] = False,
-    mail: Annotated[str, typer.Option("--mail", metavar="FOLDER", help="help.remind.mail")] = "",
+    zalo: Annotated[bool, typer.Option("--zalo", help="remind.help.zalo")] = False,
+    mail: Annotated[str, typer.Option("--mail", metavar="FOLDER", help="remind.help.mail")] = "",
     letter: Annotated[
-        str, typer.Option("--letter", metavar="FILE", help="help.remind.letter")
+        str, typer.Option("--letter", metavar="FILE", help="remind.help.letter")
     ] = "",
-    first: Annotated[str, typer.Option("--from", metavar="DAY", help="help.remind.from")] = "",
-    last: Annotated[str, typer.Option("--to", metavar="DAY", help="help.remind.to")] = "",
-    done: Annotated[bool, typer.Option("--done", help="help.remind.done")] = False,
-    via: Annotated[Via | None, typer.Option("--via", help="help.remind.via")] = None,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.remind.at")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.remind.note")] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DAY", help="remind.help.from")] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DAY", help="remind.help.to")] = "",
+    done: Annotated[bool, typer.Option("--done", help="remind.help.done")] = False,
+    via: Annotated[Via | None, typer.Option("--via", help="remind.help.via")] = None,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="remind.help.at")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="remind.help.note")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="help.record.obligation")
+        str, typer.Option("--obligation", metavar="ID", help="record.help.obligation")
     ] = "",
-    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="help.record.hour")] = "",
-    bounced: Annotated[bool, typer.Option("--bounced", help="help.remind.bounced")] = False,
-    send: Annotated[bool, typer.Option("--send", help="help.remind.send")] = False,
-    digest: Annotated[str, typer.Option("--digest", metavar="HEX", help="help.remind.digest")] = "",
-    again: Annotated[bool, typer.Option("--again", help="help.remind.again")] = False,
-    force: Annotated[bool, typer.Option("--force", help="help.remind.force")] = False,
+    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
+    bounced: Annotated[bool, typer.Option("--bounced", help="remind.help.bounced")] = False,
+    send: Annotated[bool, typer.Option("--send", help="remind.help.send")] = False,
+    digest: Annotated[str, typer.Option("--digest", metavar="HEX", help="remind.help.digest")] = "",
+    again: Annotated[bool, typer.Option("--again", help="remind.help.again")] = False,
+    force: Annotated[bool, typer.Option("--force", help="remind.help.force")] = False,
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

@@ -48,17 +48,17 @@ class Making:
 def report(
     ctx: typer.Context,
     period: PeriodArgument = None,
-    brief: Annotated[bool, typer.Option("--brief", help="help.report.brief")] = False,
+    brief: Annotated[bool, typer.Option("--brief", help="report.help.brief")] = False,
     output: Annotated[
-        list[str] | None, typer.Option("--output", "-o", metavar="FILE", help="help.report.output")
+        list[str] | None, typer.Option("--output", "-o", metavar="FILE", help="report.help.output")
     ] = None,
     template: Annotated[
-        str, typer.Option("--template", metavar="36|05|FILE", help="help.report.template")
+        str, typer.Option("--template", metavar="36|05|FILE", help="report.help.template")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="help.report.force")] = False,
-    done: Annotated[bool, typer.Option("--done", help="help.report.done")] = False,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="help.report.at")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
+    force: Annotated[bool, typer.Option("--force", help="report.help.force")] = False,
+    done: Annotated[bool, typer.Option("--done", help="report.help.done")] = False,
+    at: Annotated[str, typer.Option("--at", metavar="TIME", help="report.help.at")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
     by: ByOption = "",
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",

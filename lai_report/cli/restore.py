@@ -23,9 +23,9 @@ from lai_report.write.files import replace_file
 
 def restore(
     ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="help.restore.file")],
+    file: Annotated[str, typer.Argument(metavar="FILE", help="restore.help.file")],
     reason: Annotated[
-        str, typer.Option("--reason", metavar="TEXT", help="help.restore.reason")
+        str, typer.Option("--reason", metavar="TEXT", help="restore.help.reason")
     ] = "",
     by: ByOption = "",
     form: FormatOption = Format.TEXT,

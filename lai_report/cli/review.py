@@ -22,34 +22,34 @@ from lai_report.errors import UsageError
 
 def review(
     ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION", help="help.review.action")] = (
+    action: Annotated[Action, typer.Argument(metavar="ACTION", help="review.help.action")] = (
         Action.ASK
     ),
     numbers: Annotated[
-        list[int] | None, typer.Argument(metavar="NUMBER…", help="help.review.numbers")
+        list[int] | None, typer.Argument(metavar="NUMBER…", help="review.help.numbers")
     ] = None,
     unit: Annotated[
         str,
         typer.Option(
-            "--unit", metavar="UNIT", help="help.review.unit", autocompletion=complete_unit
+            "--unit", metavar="UNIT", help="review.help.unit", autocompletion=complete_unit
         ),
     ] = "",
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="help.review.day")] = "",
+    day: Annotated[str, typer.Option("--day", metavar="DAY", help="review.help.day")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="help.record.obligation")
+        str, typer.Option("--obligation", metavar="ID", help="record.help.obligation")
     ] = "",
-    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="help.record.hour")] = "",
+    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
     supplement: Annotated[
-        bool | None, typer.Option("--supplement/--first", help="help.review.supplement")
+        bool | None, typer.Option("--supplement/--first", help="review.help.supplement")
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="help.record.note")] = "",
+    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
     reason: Annotated[
-        str, typer.Option("--reason", metavar="TEXT", help="help.review.reason")
+        str, typer.Option("--reason", metavar="TEXT", help="review.help.reason")
     ] = "",
-    kind: Annotated[CaseKindOption, typer.Option("--kind", help="help.case.kind")] = (
+    kind: Annotated[CaseKindOption, typer.Option("--kind", help="case.help.kind")] = (
         CaseKindOption.EVENT
     ),
-    when: Annotated[str, typer.Option("--when", metavar="DAY", help="help.case.when")] = "",
+    when: Annotated[str, typer.Option("--when", metavar="DAY", help="case.help.when")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     form: FormatOption = Format.TEXT,

@@ -33,20 +33,20 @@ class Asked:
 def status(
     ctx: typer.Context,
     day: DayArgument = "",
-    short: Annotated[bool, typer.Option("--short", help="help.status.short")] = False,
-    since: Annotated[str, typer.Option("--since", metavar="TIME", help="help.status.since")] = "",
+    short: Annotated[bool, typer.Option("--short", help="status.help.short")] = False,
+    since: Annotated[str, typer.Option("--since", metavar="TIME", help="status.help.since")] = "",
     evidence: Annotated[
         str,
         typer.Option(
-            "--evidence", metavar="UNIT", help="help.status.evidence", autocompletion=complete_unit
+            "--evidence", metavar="UNIT", help="status.help.evidence", autocompletion=complete_unit
         ),
     ] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="help.status.as_of")] = "",
+    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
     known_at: KnownAtOption = "",
-    late_only: Annotated[bool, typer.Option("--late-only", help="help.status.late_only")] = False,
-    watch: Annotated[bool, typer.Option("--watch", help="help.status.watch")] = False,
+    late_only: Annotated[bool, typer.Option("--late-only", help="status.help.late_only")] = False,
+    watch: Annotated[bool, typer.Option("--watch", help="status.help.watch")] = False,
     fail_on_late: Annotated[
-        bool, typer.Option("--fail-on-late", help="help.status.fail_on_late")
+        bool, typer.Option("--fail-on-late", help="status.help.fail_on_late")
     ] = False,
     form: FormatOption = Format.TEXT,
 ) -> Result | None:

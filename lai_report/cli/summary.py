@@ -20,9 +20,9 @@ FINDINGS = 3
 DEFAULT = "tuần này"
 
 PeriodArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="PERIOD…", help="help.summary.period")
+    list[str] | None, typer.Argument(metavar="PERIOD…", help="summary.help.period")
 ]
-AsOfOption = Annotated[str, typer.Option("--as-of", metavar="TIME", help="help.summary.as_of")]
+AsOfOption = Annotated[str, typer.Option("--as-of", metavar="TIME", help="summary.help.as_of")]
 
 
 def summary(
@@ -30,12 +30,12 @@ def summary(
     period: PeriodArgument = None,
     unit: UnitOption = "",
     target: Annotated[
-        float | None, typer.Option("--target", metavar="PERCENT", help="help.summary.target")
+        float | None, typer.Option("--target", metavar="PERCENT", help="summary.help.target")
     ] = None,
     matrix: Annotated[
-        bool | None, typer.Option("--matrix/--no-matrix", help="help.summary.matrix")
+        bool | None, typer.Option("--matrix/--no-matrix", help="summary.help.matrix")
     ] = None,
-    calendar: Annotated[bool, typer.Option("--calendar", help="help.summary.calendar")] = False,
+    calendar: Annotated[bool, typer.Option("--calendar", help="summary.help.calendar")] = False,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,

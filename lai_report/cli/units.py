@@ -14,8 +14,8 @@ from lai_report.core.reports.roster import roster_data, roster_document
 
 def units(
     ctx: typer.Context,
-    on: Annotated[str, typer.Option("--on", metavar="DAY", help="help.units.on")] = "",
-    everyone: Annotated[bool, typer.Option("--all", help="help.units.all")] = False,
+    on: Annotated[str, typer.Option("--on", metavar="DAY", help="units.help.on")] = "",
+    everyone: Annotated[bool, typer.Option("--all", help="units.help.all")] = False,
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

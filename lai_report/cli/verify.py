@@ -19,9 +19,9 @@ HEAD_PARTS = 3
 def verify(
     ctx: typer.Context,
     anchor: Annotated[
-        str, typer.Option("--anchor", metavar="HEAD", help="help.verify.anchor")
+        str, typer.Option("--anchor", metavar="HEAD", help="verify.help.anchor")
     ] = "",
-    deep: Annotated[bool, typer.Option("--deep/--quick", help="help.verify.deep")] = True,
+    deep: Annotated[bool, typer.Option("--deep/--quick", help="verify.help.deep")] = True,
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Recompute the chain and compare it with every head kept elsewhere."""

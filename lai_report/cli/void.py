@@ -17,8 +17,8 @@ from lai_report.errors import UsageError, phrase
 
 def void(
     ctx: typer.Context,
-    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER…", help="help.void.numbers")],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="help.void.reason")] = "",
+    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER…", help="void.help.numbers")],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="void.help.reason")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     form: FormatOption = Format.TEXT,

@@ -18,15 +18,15 @@ from lai_report.errors import Phrase, RefusedError, UsageError, phrase
 def waive(
     ctx: typer.Context,
     units: UnitsArgument = None,
-    everyone: Annotated[bool, typer.Option("--all", help="help.waive.all")] = False,
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="help.waive.day")] = "",
-    first: Annotated[str, typer.Option("--from", metavar="DAY", help="help.waive.from")] = "",
-    last: Annotated[str, typer.Option("--to", metavar="DAY", help="help.waive.to")] = "",
-    deadline: Annotated[bool, typer.Option("--deadline", help="help.waive.deadline")] = False,
-    until: Annotated[str, typer.Option("--until", metavar="TIME", help="help.waive.until")] = "",
-    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="help.waive.basis")] = "",
+    everyone: Annotated[bool, typer.Option("--all", help="waive.help.all")] = False,
+    day: Annotated[str, typer.Option("--day", metavar="DAY", help="waive.help.day")] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DAY", help="waive.help.from")] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DAY", help="waive.help.to")] = "",
+    deadline: Annotated[bool, typer.Option("--deadline", help="waive.help.deadline")] = False,
+    until: Annotated[str, typer.Option("--until", metavar="TIME", help="waive.help.until")] = "",
+    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="waive.help.basis")] = "",
     authority: Annotated[
-        str, typer.Option("--authority", metavar="TEXT", help="help.waive.authority")
+        str, typer.Option("--authority", metavar="TEXT", help="waive.help.authority")
     ] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",

@@ -74,6 +74,22 @@ VI = {
         "Chưa ghi gì."
     ),
     "case.mail_without_unit": "Thư số {number} chưa rõ đơn vị: thêm --unit. Chưa ghi gì.",
+    # --help
+    "case.help.action": "open, decide, report, close, list (mặc định: list)",
+    "case.help.words": "open: đơn vị và nội dung; decide, report, close: số của sự việc",
+    "case.help.kind": "Loại: event (sự việc), approval (xin ý kiến)",
+    "case.help.when": "Ngày thực hiện việc xin ý kiến",
+    "case.help.at": "Biết lúc nào, có ý kiến, báo cáo, kết thúc lúc nào (mặc định: bây giờ)",
+    "case.help.agreed": "Đồng ý",
+    "case.help.not_agreed": "Không đồng ý",
+    "case.help.other": "Có ý kiến khác",
+    "case.help.by_whom": "Ai cho ý kiến",
+    "case.help.basis": "Căn cứ của ý kiến",
+    "case.help.to": "Đã báo cáo ai",
+    "case.help.submission": "Số của báo cáo đã nhận về sự việc",
+    "case.help.reason": "Lý do kết thúc",
+    "case.help.obligation": "Nhiệm vụ mà sự việc thuộc về",
+    "case.help.all": "Cả sự việc đã xong",
 }
 
 EN = {
@@ -153,4 +169,20 @@ EN = {
         "recorded."
     ),
     "case.mail_without_unit": "Mail no. {number} names no unit: add --unit. Nothing was recorded.",
+    # --help
+    "case.help.action": "open, decide, report, close, list (default: list)",
+    "case.help.words": "open: unit and subject; decide, report, close: number of the case",
+    "case.help.kind": "Kind: event or approval",
+    "case.help.when": "The day of the act to be approved",
+    "case.help.at": "When it was known, answered, reported, closed (default: now)",
+    "case.help.agreed": "Agreed",
+    "case.help.not_agreed": "Not agreed",
+    "case.help.other": "Another opinion",
+    "case.help.by_whom": "Who answered",
+    "case.help.basis": "What the answer rests on",
+    "case.help.to": "To whom it was reported",
+    "case.help.submission": "Number of the submission it was reported by",
+    "case.help.reason": "Why it is closed",
+    "case.help.obligation": "The obligation the case belongs to",
+    "case.help.all": "Settled ones too",
 }

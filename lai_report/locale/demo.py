@@ -7,6 +7,8 @@ VI = {
     "demo.week": "— Cả tuần, mỗi ngày một dòng đọc qua điện thoại: —",
     "demo.day": "{day}",
     "demo.next": "Thử tiếp: lai-report --home {folder} review",
+    # --help
+    "demo.help.folder": "Thư mục mới để đặt dữ liệu (mặc định: thư mục tạm)",
 }
 
 EN = {
@@ -16,4 +18,6 @@ EN = {
     "demo.week": "— The week, one line a day to read over the phone: —",
     "demo.day": "{day}",
     "demo.next": "Go on with: lai-report --home {folder} review",
+    # --help
+    "demo.help.folder": "A new folder to lay it down in (default: a temporary one)",
 }

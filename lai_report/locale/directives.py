@@ -55,6 +55,10 @@ VI = {
     "directives.tracked.listed": "Chỉ liệt kê để tra cứu, không tính thời hạn",
     "directives.tracked.reference": "Văn bản của nơi khác, chỉ để tham khảo",
     "directives.reported": "đã gửi Ban Thường vụ {count} báo cáo tổng hợp, gần nhất ngày {last}",
+    # --help
+    "directives.help.words": "Từ cần tìm, có dấu hoặc không",
+    "directives.help.kind": "Loại: report, event, approval, duty, follow-up, standing",
+    "directives.help.directive": "Mã hoặc số của văn bản",
 }
 
 EN = {
@@ -110,4 +114,8 @@ EN = {
     "directives.tracked.listed": "Listed to be looked up; no deadline is counted",
     "directives.tracked.reference": "Of another place, for reference only",
     "directives.reported": "{count} summary reports sent, the newest on {last}",
+    # --help
+    "directives.help.words": "Words to look for, with or without marks",
+    "directives.help.kind": "Kind: report, event, approval, duty, follow-up, standing",
+    "directives.help.directive": "A directive's id or number",
 }

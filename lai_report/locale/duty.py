@@ -74,6 +74,16 @@ VI = {
     "duty.complete_without_shifts": (
         "{centre} chưa có ca trực nào trong khoảng này, nên chưa đánh dấu đầy đủ được. Chưa ghi gì."
     ),
+    # --help
+    "duty.help.action": "add, import, now, check, complete (mặc định: now)",
+    "duty.help.words": "add: nơi trực; import: tệp; check, complete: từ ngày, đến ngày",
+    "duty.help.from": "Bắt đầu ca trực",
+    "duty.help.to": "Kết thúc ca trực (chỉ ghi giờ thì là giờ ấy gần nhất sau lúc bắt đầu)",
+    "duty.help.name": "Người trực",
+    "duty.help.phone": "Điện thoại của người trực",
+    "duty.help.centre": "Chỉ một nơi trực; nơi trực của cả tệp (cùng import)",
+    "duty.help.at": "Ai trực vào lúc ấy (mặc định: bây giờ)",
+    "duty.help.fail_on_gap": "Mã thoát 3 nếu còn khoảng chưa ghi người trực",
 }
 
 EN = {
@@ -157,4 +167,14 @@ EN = {
     "duty.complete_without_shifts": (
         "{centre} has no shift in this span, so it cannot be marked complete. Nothing was recorded."
     ),
+    # --help
+    "duty.help.action": "add, import, now, check, complete (default: now)",
+    "duty.help.words": "add: where; import: the file; check, complete: from, to",
+    "duty.help.from": "When the shift begins",
+    "duty.help.to": "When it ends (a bare time: the first such time after the beginning)",
+    "duty.help.name": "Who is on duty",
+    "duty.help.phone": "Their phone",
+    "duty.help.centre": "One place only; the place of a whole file (with import)",
+    "duty.help.at": "Who is on duty then (default: now)",
+    "duty.help.fail_on_gap": "Exit 3 where nobody is written down for some time",
 }

@@ -9,6 +9,10 @@ VI = {
     "export.over_office": (
         "{file} là tệp của Văn phòng mà chương trình đang dùng, không ghi đè. Chọn tên khác."
     ),
+    # --help
+    "export.help.output": "Tệp sẽ ghi (mặc định: in ra màn hình)",
+    "export.help.form": "Dạng tệp: jsonl hoặc csv",
+    "export.help.force": "Ghi đè tệp đã có",
 }
 
 EN = {
@@ -22,4 +26,8 @@ EN = {
     "export.over_office": (
         "{file} is a file of the office that this program uses; it is not replaced. Name another."
     ),
+    # --help
+    "export.help.output": "The file to write (default: print it)",
+    "export.help.form": "Form of the file: jsonl or csv",
+    "export.help.force": "Replace a file that exists",
 }

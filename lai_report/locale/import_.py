@@ -47,6 +47,10 @@ VI = {
     "import_.day_unread": "không đọc được ngày “{text}”; ghi đủ ngày, tháng, năm, ví dụ 29/01/2021",
     "import_.future_day": "ngày báo cáo {day} chưa tới",
     "import_.not_time": "“{value}” không phải giờ trong ngày; ghi như 16:12",
+    # --help
+    "import_.help.file": "Tệp có các cột đơn vị, ngày báo cáo, thời gian nhận",
+    "import_.help.sheet": "Tên trang tính (mặc định: trang đầu)",
+    "import_.help.skip_bad": "Bỏ qua các dòng lỗi, nhận các dòng còn lại",
 }
 
 EN = {
@@ -97,4 +101,8 @@ EN = {
     "import_.day_unread": "“{text}” is no day; write day, month and year, such as 29/01/2021",
     "import_.future_day": "the report day {day} has not come",
     "import_.not_time": "“{value}” is no time of day; write it like 16:12",
+    # --help
+    "import_.help.file": "A file with the columns unit, report day, time received",
+    "import_.help.sheet": "Name of the sheet (default: the first)",
+    "import_.help.skip_bad": "Leave bad rows out and take the others",
 }

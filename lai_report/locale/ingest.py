@@ -14,6 +14,9 @@ VI = {
         "theo quy định về bảo vệ bí mật nhà nước."
     ),
     "ingest.review": "Xem {count} thư chờ xác nhận: lai-report review",
+    # --help
+    "ingest.help.source": "Tệp mbox, thư mục Maildir hoặc .eml (mặc định: hòm thư đã cấu hình)",
+    "ingest.help.fail_on_review": "Mã thoát 3 nếu có thư phải chờ xác nhận",
 }
 
 EN = {
@@ -30,4 +33,7 @@ EN = {
         "office handles them by its rules."
     ),
     "ingest.review": "{count} messages wait: lai-report review",
+    # --help
+    "ingest.help.source": "An mbox, a Maildir or folder of .eml (default: the configured mailbox)",
+    "ingest.help.fail_on_review": "Exit 3 if messages must wait for review",
 }

@@ -6,6 +6,8 @@ VI = {
         "Đã tạo thư mục của Văn phòng: {folder} ({count} tệp). Xem: lai-report --home "
         '"{folder}" status 29/01/2021'
     ),
+    # --help
+    "init.help.folder": "Thư mục sẽ tạo",
 }
 
 EN = {
@@ -14,4 +16,6 @@ EN = {
         "Laid down an office folder: {folder} ({count} files). Try: lai-report --home "
         '"{folder}" status 29/01/2021'
     ),
+    # --help
+    "init.help.folder": "The folder to make",
 }

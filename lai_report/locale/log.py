@@ -37,6 +37,11 @@ VI = {
     "log.day": "ngày {day}",
     "log.received": "nhận lúc {at:full}",
     "log.done": "làm lúc {at:full}",
+    # --help
+    "log.help.day": "Chỉ một ngày báo cáo",
+    "log.help.kind": "Chỉ một loại mục",
+    "log.help.limit": "Số mục mới nhất (mặc định 50)",
+    "log.help.all": "Mọi mục",
 }
 
 EN = {
@@ -76,4 +81,9 @@ EN = {
     "log.day": "for {day}",
     "log.received": "received {at:full}",
     "log.done": "done {at:full}",
+    # --help
+    "log.help.day": "Only one report day",
+    "log.help.kind": "Only one kind of entry",
+    "log.help.limit": "How many of the newest (default 50)",
+    "log.help.all": "Every entry",
 }

@@ -27,6 +27,8 @@ VI = {
     "move_store.old_stays": (
         "Bản cũ còn nguyên để đối chiếu. Đề nghị không ghi thêm vào bản cũ và cất đi nơi khác."
     ),
+    # --help
+    "move_store.help.target": "Địa chỉ postgresql://… hoặc thư mục chưa có Nhật ký",
 }
 
 EN = {
@@ -56,4 +58,6 @@ EN = {
     "move_store.old_stays": (
         "The old copy was left as it is, for comparison. Write nothing more to it; put it away."
     ),
+    # --help
+    "move_store.help.target": "An address postgresql://…, or a folder without a ledger",
 }

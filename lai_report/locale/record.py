@@ -57,6 +57,18 @@ VI = {
     "record.needs_no_hour": (
         "Nhiệm vụ này của {name} ngày {day} chỉ có một giờ: bỏ --hour{hours}. Chưa ghi gì."
     ),
+    # --help
+    "record.help.at": 'Lúc vào hòm thư: 16h12, "16:12 29/01/2021" (mặc định: bây giờ)',
+    "record.help.day": "Ngày báo cáo (mặc định: hôm nay)",
+    "record.help.via": "Đường nhận; ngoài hòm thư chỉ là ghi chú",
+    "record.help.accept": "Cho đường nhận này tính giờ (cần --basis)",
+    "record.help.basis": "Căn cứ cho phép",
+    "record.help.nil": "Không có tình huống phát sinh",
+    "record.help.supplement": "Bản bổ sung, đính chính",
+    "record.help.note": "Ghi chú",
+    "record.help.file": "Tệp báo cáo: chỉ giữ tên và mã băm",
+    "record.help.obligation": "Nhiệm vụ, nếu đơn vị có nhiều chế độ báo cáo",
+    "record.help.hour": "Nhãn giờ, nếu một ngày có nhiều giờ báo cáo",
 }
 
 EN = {
@@ -115,4 +127,16 @@ EN = {
     "record.needs_no_hour": (
         "This duty of {name} on {day} has one hour: leave out --hour{hours}. Nothing was recorded."
     ),
+    # --help
+    "record.help.at": 'When it entered the mailbox: 16h12, "16:12 29/01/2021" (default: now)',
+    "record.help.day": "Report day (default: today)",
+    "record.help.via": "How it came; but for the mailbox it is only a note",
+    "record.help.accept": "Let this channel stop the clock (needs --basis)",
+    "record.help.basis": "What allows it",
+    "record.help.nil": "Nothing to report",
+    "record.help.supplement": "A supplement or correction",
+    "record.help.note": "A note",
+    "record.help.file": "The report's file: only its name and hash are kept",
+    "record.help.obligation": "The obligation, where the unit has several",
+    "record.help.hour": "The hour's label, where a day has several",
 }

@@ -217,6 +217,22 @@ VI = {
         "Chưa ghi lần nào nhắc {name} bằng thư về báo cáo ngày {day}. Chưa ghi gì."
     ),
     "remind.bounced.done": "Đã ghi: thư gửi {name} lúc {at:full} (số {number}) bị trả lại.",
+    # --help
+    "remind.help.words": "Ngày báo cáo (mặc định: hôm nay) và các đơn vị (mặc định: mọi đơn vị)",
+    "remind.help.zalo": "Lời nhắn để dán vào Zalo",
+    "remind.help.mail": "Soạn thư nháp .eml vào thư mục này, mỗi đơn vị một thư",
+    "remind.help.letter": "Soạn công văn đôn đốc (.docx) vào tệp này",
+    "remind.help.from": "Từ ngày (cùng --letter)",
+    "remind.help.to": "Đến hết ngày (cùng --letter)",
+    "remind.help.done": "Ghi việc đã nhắc, đã đôn đốc (cùng --via)",
+    "remind.help.via": "Đã nhắc bằng cách nào",
+    "remind.help.at": "Nhắc lúc nào (mặc định: bây giờ)",
+    "remind.help.note": "Ghi chú, ví dụ: hẹn gửi 16:45",
+    "remind.help.bounced": "Thư đã gửi cho các đơn vị này bị trả lại",
+    "remind.help.send": "Gửi thư (chỉ khi Văn phòng đã cho phép trong lai-report.toml)",
+    "remind.help.digest": "Mã của bản thư đã xem, khi không có màn hình để hỏi",
+    "remind.help.again": "Gửi thêm lần nữa dù đã gửi",
+    "remind.help.force": "Ghi đè tệp đã có",
 }
 
 EN = {
@@ -427,4 +443,20 @@ EN = {
         "No mail to {name} about the report of {day} is recorded. Nothing is recorded."
     ),
     "remind.bounced.done": "Recorded: the mail to {name} of {at:full} (no. {number}) came back.",
+    # --help
+    "remind.help.words": "The report day (default: today) and units (default: every unit)",
+    "remind.help.zalo": "A text to paste into Zalo",
+    "remind.help.mail": "Draft .eml files in this folder, one a unit",
+    "remind.help.letter": "Draft the letter (.docx) in this file",
+    "remind.help.from": "First day (with --letter)",
+    "remind.help.to": "Last day (with --letter)",
+    "remind.help.done": "Record that units were reminded (with --via)",
+    "remind.help.via": "How they were reminded",
+    "remind.help.at": "When (default: now)",
+    "remind.help.note": "A note, such as: will send at 16:45",
+    "remind.help.bounced": "The mail to these units came back",
+    "remind.help.send": "Send the mails (only where lai-report.toml allows it)",
+    "remind.help.digest": "Digest of the draft that was looked at, where nobody can be asked",
+    "remind.help.again": "Send once more what was sent",
+    "remind.help.force": "Replace a file that exists",
 }

@@ -116,6 +116,13 @@ VI = {
     "report.done_needs_period": (
         "Nêu kỳ của báo cáo đã gửi, ví dụ: report 29/01/2021 04/02/2021 --done."
     ),
+    # --help
+    "report.help.brief": "Nửa trang của một ngày, để chép vào Word",
+    "report.help.output": "Tệp cần tạo: .docx, .xlsx hoặc .html (nêu được nhiều lần)",
+    "report.help.template": "Mẫu: 36, 05, hoặc tệp .docx của Văn phòng",
+    "report.help.force": "Ghi đè tệp đã có",
+    "report.help.done": "Ghi nhận báo cáo tổng hợp đã gửi Ban Thường vụ",
+    "report.help.at": "Lúc gửi (mặc định: bây giờ)",
 }
 
 EN = {
@@ -223,4 +230,11 @@ EN = {
     "report.done": "Recorded (no. {number}): summary report {period} sent {at:full}",
     "report.done_already": "Already in the ledger (no. {number}), nothing added.",
     "report.done_needs_period": "Name its period: report 29/01/2021 04/02/2021 --done.",
+    # --help
+    "report.help.brief": "The half page of one day, to paste into Word",
+    "report.help.output": "A file to make, ending in .docx, .xlsx or .html (may be repeated)",
+    "report.help.template": "The template: 36, 05, or a .docx of the office",
+    "report.help.force": "Replace files that are there",
+    "report.help.done": "Record that the summary report was sent",
+    "report.help.at": "When it was sent (default: now)",
 }

@@ -15,6 +15,9 @@ VI = {
         "Đã đưa bản sao lưu vào dùng: {count} mục, việc này được ghi ở mục số {number}. "
         "Những gì ghi sau bản sao lưu cần ghi lại."
     ),
+    # --help
+    "restore.help.file": "Bản sao lưu",
+    "restore.help.reason": "Lý do",
 }
 
 EN = {
@@ -34,4 +37,7 @@ EN = {
         "The backup is in use: {count} entries; this is entry {number}. What was recorded"
         " after the backup must be recorded again."
     ),
+    # --help
+    "restore.help.file": "The backup",
+    "restore.help.reason": "The reason",
 }

@@ -63,6 +63,13 @@ VI = {
     "review.ask.reason": "Lý do:",
     "review.ask.register": "Đăng ký địa chỉ {sender} cho {name}? (c = có, Enter = không):",
     "review.ask.done": "Đã quyết {decided} thư, còn {left} thư chờ xác nhận.",
+    # --help
+    "review.help.action": "list, accept, assign, reject, register, case (mặc định: hỏi từng thư)",
+    "review.help.numbers": "Số của thư",
+    "review.help.unit": "Đơn vị của thư",
+    "review.help.day": "Ngày báo cáo của thư",
+    "review.help.supplement": "Là bản bổ sung, hay là bản đầu",
+    "review.help.reason": "Lý do không phải báo cáo",
 }
 
 EN = {
@@ -125,4 +132,11 @@ EN = {
     "review.ask.reason": "Reason:",
     "review.ask.register": "Register {sender} for {name}? (y = yes, Enter = no):",
     "review.ask.done": "Decided {decided}, {left} still wait.",
+    # --help
+    "review.help.action": "list, accept, assign, reject, register, case (default: ask one by one)",
+    "review.help.numbers": "Numbers of messages",
+    "review.help.unit": "The unit it is from",
+    "review.help.day": "The report day it answers for",
+    "review.help.supplement": "A supplement, or the first copy",
+    "review.help.reason": "Why it is no report",
 }

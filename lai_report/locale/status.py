@@ -104,6 +104,14 @@ VI = {
     "status.watch_needs_terminal": (
         "--watch cần một màn hình. Trong cron dùng: lai-report status --short, hoặc check."
     ),
+    # --help
+    "status.help.short": "Một dòng để đọc qua điện thoại",
+    "status.help.since": "Thêm những gì nhận từ lúc ấy (“Đêm qua”)",
+    "status.help.evidence": "Bằng chứng của một đơn vị, in được một trang",
+    "status.help.as_of": "Tính đến lúc ấy (chỉ ghi giờ thì là giờ của ngày báo cáo)",
+    "status.help.late_only": "Chỉ đơn vị chậm, chưa báo cáo, chưa rõ",
+    "status.help.watch": "Giữ màn hình luôn mới, Ctrl-C để thôi",
+    "status.help.fail_on_late": "Mã thoát 3 nếu có đơn vị chậm, chưa báo cáo, chưa rõ",
 }
 
 EN = {
@@ -208,4 +216,12 @@ EN = {
     "status.watch_needs_terminal": (
         "--watch needs a terminal. In cron use: lai-report status --short, or check."
     ),
+    # --help
+    "status.help.short": "One line to read over the phone",
+    "status.help.since": "Also what came in since then (“last night”)",
+    "status.help.evidence": "What proves one unit's verdict, on one page",
+    "status.help.as_of": "As of that instant (a bare time is on the report day)",
+    "status.help.late_only": "Only late, missing and unknown units",
+    "status.help.watch": "Keep the screen current until Ctrl-C",
+    "status.help.fail_on_late": "Exit 3 if a unit is late, missing or unknown",
 }

@@ -71,6 +71,12 @@ VI = {
     "summary.period_too_long": (
         "Khoảng này dài {days} ngày, nhiều nhất là {most} ngày. Kiểm tra lại năm đã ghi."
     ),
+    # --help
+    "summary.help.period": "Hai ngày, hoặc: tuần này, tháng 02/2021, đến nay (mặc định: tuần này)",
+    "summary.help.target": "Mức phải đạt (%); mã thoát 3 nếu có đơn vị dưới mức",
+    "summary.help.matrix": "Có hoặc không có biểu đơn vị × ngày",
+    "summary.help.calendar": "Thêm lịch theo ngày",
+    "summary.help.as_of": "Tính đến lúc ấy (chỉ ghi giờ thì là giờ của ngày cuối)",
 }
 
 EN = {
@@ -144,4 +150,10 @@ EN = {
     "summary.period_too_long": (
         "The period has {days} days; the most is {most}. Check the year you typed."
     ),
+    # --help
+    "summary.help.period": "Two days, or: this week, 2021-02, so far (default: this week)",
+    "summary.help.target": "Percent to reach; exit 3 if a unit is below",
+    "summary.help.matrix": "With or without the units × days matrix",
+    "summary.help.calendar": "Also the days as a calendar",
+    "summary.help.as_of": "As of that instant (a bare time is on the last day)",
 }

@@ -12,6 +12,9 @@ VI = {
     "units.column.note": "Ghi chú",
     "units.owes": "thuộc diện",
     "units.owes_not": "không",
+    # --help
+    "units.help.on": "Danh sách của ngày ấy (mặc định: hôm nay)",
+    "units.help.all": "Cả đơn vị đã thôi hoặc chưa có",
 }
 
 EN = {
@@ -26,4 +29,7 @@ EN = {
     "units.column.note": "Note",
     "units.owes": "owes",
     "units.owes_not": "no",
+    # --help
+    "units.help.on": "As of that day (default: today)",
+    "units.help.all": "Also units that have ended or not begun",
 }

@@ -14,6 +14,9 @@ VI = {
     "verify.bad_anchor": (
         "“{anchor}” không phải đầu chuỗi. Chép nguyên dòng in ở chỗ khác, dạng MÃ:SỐ:MÃ BĂM."
     ),
+    # --help
+    "verify.help.anchor": "Đầu chuỗi in ở chỗ khác, để đối chiếu",
+    "verify.help.deep": "Kiểm tra cả chỉ mục của tệp (mặc định), hay bỏ qua cho nhanh",
 }
 
 EN = {
@@ -30,4 +33,7 @@ EN = {
     "verify.bad_anchor": (
         "“{anchor}” is no head. Copy the whole line printed elsewhere, LEDGER:NUMBER:HASH."
     ),
+    # --help
+    "verify.help.anchor": "A head printed elsewhere, to compare with",
+    "verify.help.deep": "Check the file's indexes too (default), or skip that",
 }

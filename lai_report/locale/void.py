@@ -11,6 +11,9 @@ VI = {
     ),
     "void.done.new": "Đã hủy mục số {target} (bằng mục số {number}); mục cũ vẫn còn trong Nhật ký.",
     "void.done.repeat": "Mục số {target} đã được hủy từ trước, không ghi thêm.",
+    # --help
+    "void.help.numbers": "Số của mục trong Nhật ký",
+    "void.help.reason": "Lý do",
 }
 
 EN = {
@@ -27,4 +30,7 @@ EN = {
         "Voided entry {target} (by entry {number}); the old entry stays in the ledger."
     ),
     "void.done.repeat": "Entry {target} was voided before; nothing was added.",
+    # --help
+    "void.help.numbers": "Numbers of entries in the ledger",
+    "void.help.reason": "The reason",
 }

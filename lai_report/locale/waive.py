@@ -22,6 +22,15 @@ VI = {
     "waive.done.until": (
         "Đã ghi (số {number}): lùi hạn ngày {days} đến {due:full} cho {names}; căn cứ: {basis}"
     ),
+    # --help
+    "waive.help.all": "Mọi đơn vị",
+    "waive.help.day": "Một ngày",
+    "waive.help.from": "Từ ngày",
+    "waive.help.to": "Đến hết ngày",
+    "waive.help.deadline": "Chỉ bỏ thời hạn, vẫn phải báo cáo",
+    "waive.help.until": "Thời hạn mới",
+    "waive.help.basis": "Căn cứ",
+    "waive.help.authority": "Người hoặc cơ quan cho phép",
 }
 
 EN = {
@@ -48,4 +57,13 @@ EN = {
         "Recorded (no. {number}): deadline of {days} moved to {due:full} for {names}; "
         "basis: {basis}"
     ),
+    # --help
+    "waive.help.all": "Every unit",
+    "waive.help.day": "One day",
+    "waive.help.from": "First day",
+    "waive.help.to": "Last day",
+    "waive.help.deadline": "Lift only the deadline",
+    "waive.help.until": "The new deadline",
+    "waive.help.basis": "The basis",
+    "waive.help.authority": "Who allowed it",
 }
