@@ -28,12 +28,12 @@ def write_letter(desk: Desk, asked: Asked, file: str, first: str, last: str) -> 
     """Write the letter about what was late or not reported in the days asked for."""
     path = Path(file)
     if path.suffix.casefold() != ".docx":
-        raise UsageError("remind.letter.not_docx", file=path.name)
+        raise UsageError("remind_letter.not_docx", file=path.name)
     start, end = _days(desk, asked, first, last)
     judgements = _judgements(desk, asked, start, end)
     mine = pressed(judgements)
     if not mine:
-        raise RefusedError("remind.letter.nobody", first=start, last=end)
+        raise RefusedError("remind_letter.nobody", first=start, last=end)
     refuse_overwriting(desk, path, is_forced=asked.is_forced)
     letter = pressing_letter(desk.configuration(), mine, start, end)
     content = _docx(desk, letter, mine)
@@ -102,11 +102,11 @@ def _notices(desk: Desk, judgements: list[Judgement], mine: list[Judgement]) -> 
     unclear = [j for j in judgements if j.verdict == "unknown"]
     return [
         *doubts_of(desk.configuration(), mine),
-        *(phrase("remind.letter.left_out", name=j.slot.unit.name, day=j.slot.day) for j in unclear),
-        phrase("remind.letter.draft"),
+        *(phrase("remind_letter.left_out", name=j.slot.unit.name, day=j.slot.day) for j in unclear),
+        phrase("remind_letter.draft"),
     ]
 
 
 def _written(path: Path, letter: PressingLetter, *, is_dry: bool) -> Phrase:
-    key = "remind.letter.would_write" if is_dry else "remind.letter.written"
+    key = "remind_letter.would_write" if is_dry else "remind_letter.written"
     return phrase(key, file=str(path), names=letter.recipients)

@@ -71,8 +71,8 @@ def write_drafts(desk: Desk, asked: Asked, folder: str) -> Result:
 
 def left_out(called: Calling, without: Sequence[Unit]) -> list[Phrase]:
     """A word for each unit that gets no mail: no address, to be asked first, or nothing owed."""
-    said = [phrase("remind.mail.no_address", name=unit.name) for unit in without]
-    said += [phrase("remind.mail.ask_first", name=one.unit.name) for one in called.unclear]
+    said = [phrase("remind_mail.no_address", name=unit.name) for unit in without]
+    said += [phrase("remind_mail.ask_first", name=one.unit.name) for one in called.unclear]
     return [*said, *settled_lines(called)]
 
 
@@ -94,15 +94,15 @@ def _refuse_mailbox(desk: Desk, folder: Path) -> None:
     if mailbox is not None and mailbox.path:
         place = (desk.home / mailbox.path).expanduser().resolve()
         if folder.resolve().is_relative_to(place):
-            raise RefusedError("remind.mail.in_mailbox", folder=str(folder))
+            raise RefusedError("remind_mail.in_mailbox", folder=str(folder))
     if folder.exists() and not folder.is_dir():
-        raise RefusedError("remind.mail.not_folder", folder=str(folder))
+        raise RefusedError("remind_mail.not_folder", folder=str(folder))
 
 
 def _refuse_changed(content: Iterable[tuple[Path, bytes]]) -> None:
     for path, made in content:
         if path.exists() and path.read_bytes() != made:
-            raise RefusedError("remind.mail.differs", file=str(path))
+            raise RefusedError("remind_mail.differs", file=str(path))
 
 
 def _write(content: Iterable[tuple[Path, bytes]]) -> None:
@@ -114,4 +114,4 @@ def _write(content: Iterable[tuple[Path, bytes]]) -> None:
 
 
 def _written(path: Path, mail: Mail) -> Phrase:
-    return phrase("remind.mail.written", name=mail.name, file=str(path), to=", ".join(mail.to))
+    return phrase("remind_mail.written", name=mail.name, file=str(path), to=", ".join(mail.to))

@@ -90,24 +90,24 @@ def _allowed(desk: Desk) -> SmtpSettings:
     """The account to send by. Raises `RefusedError` while the office has not allowed sending."""
     settings = desk.settings().smtp
     if settings is None or not settings.sending:
-        raise RefusedError("remind.send.off")
+        raise RefusedError("remind_send.off")
     for address in (settings.sender, settings.user):
         if box_of(address) in boxes(desk):
-            raise RefusedError("remind.send.shared", address=address)
+            raise RefusedError("remind_send.shared", address=address)
     return settings
 
 
 def _shown(mails: Sequence[Mail], settings: SmtpSettings, digest: str) -> list[Phrase | str]:
     """Every address and every word that would be sent."""
     if not mails:
-        return [phrase("remind.send.nobody")]
-    lines: list[Phrase | str] = [phrase("remind.send.from", sender=settings.sender)]
+        return [phrase("remind_send.nobody")]
+    lines: list[Phrase | str] = [phrase("remind_send.from", sender=settings.sender)]
     for mail in mails:
         lines.append("")
-        lines += [phrase("remind.send.to", name=mail.name, to=address) for address in mail.to]
-        lines.append(phrase("remind.send.subject", subject=mail.subject))
+        lines += [phrase("remind_send.to", name=mail.name, to=address) for address in mail.to]
+        lines.append(phrase("remind_send.subject", subject=mail.subject))
         lines += mail.body.rstrip("\n").split("\n")
-    return [*lines, "", phrase("remind.send.digest", digest=digest)]
+    return [*lines, "", phrase("remind_send.digest", digest=digest)]
 
 
 def _agree(
@@ -123,17 +123,17 @@ def _agree(
 
     if asked.digest:
         if asked.digest.strip().casefold() != digest:
-            raise RefusedError("remind.send.other_digest", given=asked.digest, digest=digest)
+            raise RefusedError("remind_send.other_digest", given=asked.digest, digest=digest)
         if asked.units:
             return
     if not is_at_terminal():
-        raise UsageError("remind.send.name_all")
+        raise UsageError("remind_send.name_all")
     say = speaker(desk.context.language, desk.office.zone)
     for line in shown:
         talk(say(line))
-    answer = ask(say(phrase("remind.send.ask", count=len(mails))))
-    if answer.casefold() != say(phrase("remind.send.yes")):
-        raise RefusedError("remind.send.declined")
+    answer = ask(say(phrase("remind_send.ask", count=len(mails))))
+    if answer.casefold() != say(phrase("remind_send.yes")):
+        raise RefusedError("remind_send.declined")
 
 
 def _send_all(
@@ -154,7 +154,7 @@ def _send_all(
                     continue
                 except MailError as error:
                     broken = error
-            why = phrase("remind.send.not_tried", name=mail.name, why=broken.phrase)
+            why = phrase("remind_send.not_tried", name=mail.name, why=broken.phrase)
             outcomes.append(Outcome(mail, "not-tried", why))
     return outcomes
 
@@ -206,15 +206,15 @@ def _why_not(desk: Desk, asked: Asked, mail: Mail, facts: Facts) -> Outcome | No
     """Why the mail must not leave now: a report came meanwhile, it was sent, it is on its way."""
     called = called_at(desk, replace(asked, units=(mail.unit,)), facts)
     if not any(one.unit.id == mail.unit for one in called.owing):
-        return Outcome(mail, "settled", phrase("remind.send.settled", name=mail.name))
+        return Outcome(mail, "settled", phrase("remind_send.settled", name=mail.name))
     letters = _letters(mail, asked, facts)
     if any(d.state == "accepted" for d in letters) and not asked.is_again:
-        return Outcome(mail, "already", phrase("remind.send.already", name=mail.name))
+        return Outcome(mail, "already", phrase("remind_send.already", name=mail.name))
     now = desk.context.now()
     for letter in letters:
         if letter.state == "" and now - letter.begun_at < UNDERWAY:
             at, by = letter.begun_at, letter.recorded_by
-            said = phrase("remind.send.underway", name=mail.name, at=at, by=by)
+            said = phrase("remind_send.underway", name=mail.name, at=at, by=by)
             return Outcome(mail, "underway", said)
     return None
 
@@ -260,7 +260,7 @@ def _record(
             )
         ])[0]  # fmt: skip
     said = phrase(
-        f"remind.send.{delivery.state}",
+        f"remind_send.{delivery.state}",
         name=mail.name,
         to=", ".join(mail.to),
         why=delivery.reason,

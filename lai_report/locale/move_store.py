@@ -29,6 +29,18 @@ VI = {
     ),
     # --help
     "move_store.help.target": "Địa chỉ postgresql://… hoặc thư mục chưa có Nhật ký",
+    "move_store.unsound": (
+        "Nhật ký hiện tại có chỗ không khớp nên chưa chuyển. Các bản đều giữ nguyên. Đề nghị chạy "
+        "`lai-report verify` để biết chỗ nào."
+    ),
+    "move_store.not_empty": (
+        "{place} đã có Nhật ký hoặc dấu vết của một Nhật ký khác. Chưa chuyển, chưa sửa gì. Đề "
+        "nghị chọn nơi còn trống, hoặc đổi tên Nhật ký cũ ở đó rồi làm lại."
+    ),
+    "move_store.differs": (
+        "Bản chép sang nơi mới không khớp với Nhật ký hiện tại nên đã bỏ. Nhật ký hiện tại còn "
+        "nguyên. Đề nghị làm lại; nếu vẫn vậy, kiểm tra ổ đĩa và máy chủ."
+    ),
 }
 
 EN = {
@@ -60,4 +72,16 @@ EN = {
     ),
     # --help
     "move_store.help.target": "An address postgresql://…, or a folder without a ledger",
+    "move_store.unsound": (
+        "The present ledger does not verify, so it was not moved. Everything was left as it is. "
+        "Run `lai-report verify` to see where."
+    ),
+    "move_store.not_empty": (
+        "{place} already holds a ledger, or traces of another. Nothing was moved or changed. "
+        "Choose an empty place, or rename the old ledger there, and try again."
+    ),
+    "move_store.differs": (
+        "The copy in the new place does not match the present ledger and was discarded. The "
+        "present ledger is intact. Try again; if it stays so, check the disk and the server."
+    ),
 }

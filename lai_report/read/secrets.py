@@ -22,7 +22,7 @@ def secret_of(settings: MailboxSettings | SmtpSettings) -> Callable[[], str]:
         if settings.secret_keyring:
             return _from_keyring(settings.secret_keyring, settings.user)
         is_mailbox = isinstance(settings, MailboxSettings)
-        key = "mail.no_secret" if is_mailbox else "remind.smtp.no_secret"
+        key = "mail.no_secret" if is_mailbox else "remind_smtp.no_secret"
         raise ConfigurationError(key, name=settings.secret_env)
 
     return fetch

@@ -38,7 +38,7 @@ def move(source: Ledger, target: str, now: datetime, by: str) -> Moved:
     raises LedgerBrokenError. Raises RefusedError where the target already holds a ledger.
     """
     if not source.verify().is_sound:
-        raise LedgerBrokenError("store.move_unsound")
+        raise LedgerBrokenError("move_store.unsound")
     with source.writing(now, by) as reader:
         head = reader.head()
         if "://" in target:
@@ -71,7 +71,7 @@ def _copy_to_folder(source: Reader, folder: Path) -> str:
     file, beside = folder / LEDGER_FILE, head_beside(folder)
     is_of_another = beside is not None and (beside.head is None or beside.head.ledger != source.id)
     if file.exists() or is_of_another:
-        raise RefusedError("store.move_not_empty", place=str(folder))
+        raise RefusedError("move_store.not_empty", place=str(folder))
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -118,14 +118,14 @@ def _filled(source: Reader, connection: PostgresConnection) -> str:
 
 def _refuse_another(version: int, place: str) -> None:
     if version:
-        raise RefusedError("store.move_not_empty", place=place)
+        raise RefusedError("move_store.not_empty", place=place)
 
 
 def _compared(source: Reader, copy: Reader) -> Head | None:
     """The head of a copy whose chain holds and ends as its source's does."""
     report = verify_chain(copy.log(), source.id)
     if report.broken or report.head != source.head():
-        raise LedgerBrokenError("store.move_differs")
+        raise LedgerBrokenError("move_store.differs")
     return report.head
 
 

@@ -137,13 +137,13 @@ def _prepared(
     """Whether the ledger was created; None where there is none and none may be."""
     taken, server = version(connection), connection.address.place
     if taken > NEWEST:
-        raise LedgerNewerError("store.server_newer", server=server, found=taken, known=NEWEST)
+        raise LedgerNewerError("server.newer", server=server, found=taken, known=NEWEST)
     if taken == 0 and beside:
-        raise LedgerLostError("store.server_gone", server=server, file=str(beside.path))
+        raise LedgerLostError("server.gone", server=server, file=str(beside.path))
     if taken == 0:
         return None if mode == "read" else found(connection)
     if is_older(taken):
         if mode == "read":
-            raise StoreError("store.server_older", server=server, found=taken, known=NEWEST)
+            raise StoreError("server.older", server=server, found=taken, known=NEWEST)
         migrate(connection)
     return False

@@ -38,12 +38,12 @@ def address_of(url: str) -> Address:
         from psycopg import ProgrammingError
         from psycopg.conninfo import conninfo_to_dict
     except ImportError as error:
-        raise ConfigurationError("store.no_driver") from error
+        raise ConfigurationError("server.no_driver") from error
     try:
         given = {name: str(value) for name, value in conninfo_to_dict(url).items()}
     except (ProgrammingError, UnicodeError):
         # The driver's complaint repeats the URL, password and all: it goes no further.
-        raise ConfigurationError("store.bad_url") from None
+        raise ConfigurationError("server.bad_url") from None
     return Address(_place(given), _DEFAULTS | given | {"client_encoding": "UTF8"})
 
 

@@ -81,7 +81,7 @@ class PostgresConnection:
         """COMMIT, believed only where the server says so."""
         done = self._guarded(lambda: self._raw.execute("COMMIT").statusmessage)
         if done != "COMMIT":  # a spoilt transaction answers ROLLBACK, and no error
-            raise LedgerUnreachableError("store.server_lost", server=self.address.place)
+            raise LedgerUnreachableError("server.lost", server=self.address.place)
 
     def rollback(self) -> None:
         """Undo the open transaction; a broken connection has undone it already."""
@@ -126,7 +126,7 @@ class PostgresConnection:
             raise meaning_of(error, self.address.place, writes=self._writes) from error
         if row is None or row[0] != "UTF8":
             raw.close()
-            raise StoreError("store.server_encoding", server=self.address.place)
+            raise StoreError("server.encoding", server=self.address.place)
         return raw
 
     def _asked(self, sql: str, parameters: Parameters) -> psycopg.Cursor[tuple[Any, ...]]:

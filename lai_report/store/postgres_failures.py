@@ -27,10 +27,10 @@ _DAMAGED = "42P01", "42703", "XX001", "XX002"
 
 _Meaning = Callable[[str], LaiReportError]
 _MEANINGS: Mapping[str, _Meaning] = {
-    **dict.fromkeys(_BUSY, lambda at: LedgerBusyError("store.server_busy", server=at)),
-    **dict.fromkeys(_NOT_ALLOWED, lambda at: OutputError("store.server_refuses", server=at)),
-    **dict.fromkeys(_FULL, lambda at: OutputError("store.server_full", server=at)),
-    **dict.fromkeys(_DAMAGED, lambda at: LedgerLostError("store.server_damaged", server=at)),
+    **dict.fromkeys(_BUSY, lambda at: LedgerBusyError("server.busy", server=at)),
+    **dict.fromkeys(_NOT_ALLOWED, lambda at: OutputError("server.refuses", server=at)),
+    **dict.fromkeys(_FULL, lambda at: OutputError("server.full", server=at)),
+    **dict.fromkeys(_DAMAGED, lambda at: LedgerLostError("server.damaged", server=at)),
 }
 
 
@@ -38,17 +38,17 @@ def meaning_of(error: Error, server: str, *, writes: bool) -> Exception:
     """The error as one of ours; one that can only be our own mistake is left as it is."""
     state = error.sqlstate or ""
     if not writes and state in _NOT_ALLOWED:
-        return StoreError("store.server_unreadable", server=server)
+        return StoreError("server.unreadable", server=server)
     if state in _MEANINGS:
         return _MEANINGS[state](server)
     # Ended by an administrator, a shutdown or a broken line: 57P01, 57P02, 25P03, 08xxx, or none.
     if isinstance(error, OperationalError):
-        return LedgerUnreachableError("store.server_lost", server=server)
+        return LedgerUnreachableError("server.lost", server=server)
     return error
 
 
 def refused_connection(error: Error, server: str) -> StoreError:
     """Why no connection came about: a login that trying again does not cure, or anything else."""
     if error.pgconn is not None and (error.pgconn.needs_password or error.pgconn.used_password):
-        return StoreError("store.server_login", server=server)
-    return LedgerUnreachableError("store.server_unreachable", server=server)
+        return StoreError("server.login", server=server)
+    return LedgerUnreachableError("server.unreachable", server=server)

@@ -40,7 +40,7 @@ def identity(connection: PostgresConnection) -> str:
     """The ledger's id; LedgerLostError where it has none."""
     rows = connection.rows("SELECT id FROM ledger_identity")
     if len(rows) != 1:
-        raise LedgerLostError("store.server_damaged", server=connection.address.place)
+        raise LedgerLostError("server.damaged", server=connection.address.place)
     return str(rows[0][0])
 
 

@@ -85,7 +85,7 @@ def _entries(connection: PostgresConnection) -> Iterator[Entry]:
 def _guard_problems(connection: PostgresConnection) -> Iterator[Phrase]:
     missing = sorted(GUARDS - {name for (name,) in connection.rows(_GUARDS.replace("%%", "%"))})
     if missing:
-        yield phrase("store.schema_changed", names=missing)
+        yield phrase("store_checks.schema_changed", names=missing)
 
 
 def _until_problems(connection: PostgresConnection, sound: int) -> Iterator[Phrase]:
@@ -94,7 +94,7 @@ def _until_problems(connection: PostgresConnection, sound: int) -> Iterator[Phra
         for sequence, kind, payload, until in connection.rows(WAIVERS):
             if until_of(kind, payload) != until:
                 yield phrase(
-                    "store.broken_edited", sequence=sequence, sound=min(sound, sequence - 1)
+                    "store_checks.broken_edited", sequence=sequence, sound=min(sound, sequence - 1)
                 )
     except (StoreError, ValueError, AttributeError):  # the chain has said so already
         return
@@ -106,9 +106,9 @@ def _checked(
     recorded: Sequence[RecordedHead],
     anchor: Head | None,
 ) -> Iterator[Phrase]:
-    yield phrase("store.checked_chain", count=count)
-    yield phrase("store.checked_server", server=connection.address.place)
+    yield phrase("store_checks.checked_chain", count=count)
+    yield phrase("server.checked", server=connection.address.place)
     for head in recorded:
-        yield phrase("store.checked_head", file=str(head.path))
+        yield phrase("store_checks.checked_head", file=str(head.path))
     if anchor:
-        yield phrase("store.checked_anchor", sequence=anchor.sequence)
+        yield phrase("store_checks.checked_anchor", sequence=anchor.sequence)

@@ -155,7 +155,7 @@ class PostgresTransaction:
             connection.rollback()
         except StoreError as error:
             place = connection.address.place
-            raise LedgerUnreachableError("store.commit_unknown", server=place) from error
+            raise LedgerUnreachableError("server.commit_unknown", server=place) from error
         return bool(rows) and rows[0][0].hex() == head.hash
 
 

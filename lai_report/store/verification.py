@@ -61,7 +61,7 @@ def _entries(connection: Connection) -> Iterator[Entry]:
 
 def _chain_problems(report: ChainReport) -> Iterator[Phrase]:
     if report.broken:
-        reason = f"store.broken_{report.broken.reason}"
+        reason = f"store_checks.broken_{report.broken.reason}"
         yield phrase(reason, sequence=report.broken.sequence, sound=report.count)
 
 
@@ -73,7 +73,7 @@ def _structure_problems(connection: Connection, *, deep: bool) -> Iterator[Phras
         yield error.phrase
         return
     if messages != ["ok"]:
-        yield phrase("store.structure", details="; ".join(messages))
+        yield phrase("store_checks.structure", details="; ".join(messages))
 
 
 def _schema_problems(connection: Connection) -> Iterator[Phrase]:
@@ -85,37 +85,37 @@ def _schema_problems(connection: Connection) -> Iterator[Phrase]:
     names = found.keys() | expected.keys()
     changed = sorted(name for name in names if found.get(name) != expected.get(name))
     if changed:
-        yield phrase("store.schema_changed", names=changed)
+        yield phrase("store_checks.schema_changed", names=changed)
 
 
 def _anchor_problems(reader: SqliteReader, anchor: Head | None) -> Iterator[Phrase]:
     if anchor is None:
         return
     if anchor.ledger != reader.id:
-        yield phrase("store.anchor_of_another", anchor=str(anchor))
+        yield phrase("store_checks.anchor_of_another", anchor=str(anchor))
     elif reader.hash_at(anchor.sequence) != anchor.hash:
-        yield phrase("store.anchor_differs", sequence=anchor.sequence)
+        yield phrase("store_checks.anchor_differs", sequence=anchor.sequence)
 
 
 def _checked(
     report: ChainReport, recorded: Sequence[RecordedHead], anchor: Head | None, *, deep: bool
 ) -> Iterator[Phrase]:
-    yield phrase("store.checked_chain", count=report.count)
-    yield phrase("store.checked_structure" if deep else "store.checked_table")
+    yield phrase("store_checks.checked_chain", count=report.count)
+    yield phrase("store_checks.checked_structure" if deep else "store_checks.checked_table")
     for head in recorded:
-        yield phrase("store.checked_head", file=str(head.path))
+        yield phrase("store_checks.checked_head", file=str(head.path))
     if anchor:
-        yield phrase("store.checked_anchor", sequence=anchor.sequence)
+        yield phrase("store_checks.checked_anchor", sequence=anchor.sequence)
 
 
 def _unproven(
     report: ChainReport, recorded: Sequence[RecordedHead], anchor: Head | None, *, deep: bool
 ) -> Iterator[Phrase]:
     if not deep:
-        yield phrase("store.unproven_indexes")
+        yield phrase("store_checks.unproven_indexes")
     if anchor is None:
-        yield phrase("store.unproven_inside")
+        yield phrase("store_checks.unproven_inside")
         if not recorded:
-            yield phrase("store.unproven_tail")
+            yield phrase("store_checks.unproven_tail")
     elif report.count > anchor.sequence:
-        yield phrase("store.unproven_after_anchor", count=report.count - anchor.sequence)
+        yield phrase("store_checks.unproven_after_anchor", count=report.count - anchor.sequence)

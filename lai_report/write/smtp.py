@@ -95,19 +95,19 @@ def _logged_in(settings: SmtpSettings, secret: Callable[[], str]) -> smtplib.SMT
         return _session(settings, context, password)
     except ssl.SSLCertVerificationError as error:
         raise SmtpInsecureError(
-            "remind.smtp.certificate", host=host, why=_cut(error.verify_message)
+            "remind_smtp.certificate", host=host, why=_cut(error.verify_message)
         ) from None
     except (ssl.SSLError, smtplib.SMTPNotSupportedError):
-        raise SmtpInsecureError("remind.smtp.no_tls", host=host) from None
+        raise SmtpInsecureError("remind_smtp.no_tls", host=host) from None
     except smtplib.SMTPAuthenticationError as error:
         raise _login_error(settings, error) from None
     except smtplib.SMTPResponseException as error:
-        key = "remind.smtp.busy" if _is_passing(error.smtp_code) else "remind.smtp.odd"
+        key = "remind_smtp.busy" if _is_passing(error.smtp_code) else "remind_smtp.odd"
         raise MailError(key, host=host, why=_words(error.smtp_code, error.smtp_error)) from None
     except (smtplib.SMTPException, OSError, UnicodeError) as error:
         why = getattr(error, "strerror", None) or str(error) or type(error).__name__
         raise MailError(
-            "remind.smtp.unreachable", host=host, port=str(settings.port), why=_cut(why)
+            "remind_smtp.unreachable", host=host, port=str(settings.port), why=_cut(why)
         ) from None
 
 
@@ -131,7 +131,7 @@ def _log_in(server: smtplib.SMTP, settings: SmtpSettings, password: str) -> None
     elif "LOGIN" in offered:
         server.auth("LOGIN", server.auth_login)
     else:
-        raise MailError("remind.smtp.odd", host=settings.host, why="AUTH")
+        raise MailError("remind_smtp.odd", host=settings.host, why="AUTH")
 
 
 def _connected(settings: SmtpSettings, context: ssl.SSLContext) -> smtplib.SMTP:
@@ -165,8 +165,8 @@ def _trust(settings: SmtpSettings) -> ssl.SSLContext:
 def _login_error(settings: SmtpSettings, error: smtplib.SMTPAuthenticationError) -> MailError:
     why = _words(error.smtp_code, error.smtp_error)
     if _is_passing(error.smtp_code):
-        return MailError("remind.smtp.busy", host=settings.host, why=why)
-    return MailRefusedError("remind.smtp.login", host=settings.host, user=settings.user, why=why)
+        return MailError("remind_smtp.busy", host=settings.host, why=why)
+    return MailRefusedError("remind_smtp.login", host=settings.host, user=settings.user, why=why)
 
 
 def _deliver(server: smtplib.SMTP, sender: str, to: Sequence[str], mail: bytes) -> Delivery:

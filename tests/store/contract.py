@@ -539,11 +539,11 @@ class LedgerContract:
             found = ledger.verify()
             assert (found.problems, found.broken_at, found.entries) == ((), None, 4)
             assert found.head == ledger.head()
-            assert "store.unproven_inside" in {point.key for point in found.unproven}
+            assert "store_checks.unproven_inside" in {point.key for point in found.unproven}
             anchored = ledger.verify(Head(ledger.id, 2, entries[1].hash))
         assert anchored.is_sound
         assert [(p.key, p.values) for p in anchored.unproven] == [
-            ("store.unproven_after_anchor", {"count": 2})
+            ("store_checks.unproven_after_anchor", {"count": 2})
         ]
 
     def test_an_empty_ledger_is_sound(self, new_office: NewOffice) -> None:
@@ -555,10 +555,10 @@ class LedgerContract:
     @pytest.mark.parametrize(
         ("changed", "expected"),
         [
-            ({"hash": "0" * 64}, "store.anchor_differs"),
-            ({"sequence": 3}, "store.anchor_differs"),
-            ({"sequence": 10**30}, "store.anchor_differs"),
-            ({"ledger": "another"}, "store.anchor_of_another"),
+            ({"hash": "0" * 64}, "store_checks.anchor_differs"),
+            ({"sequence": 3}, "store_checks.anchor_differs"),
+            ({"sequence": 10**30}, "store_checks.anchor_differs"),
+            ({"ledger": "another"}, "store_checks.anchor_of_another"),
         ],
     )
     def test_an_anchor_that_is_not_contained_is_a_problem(

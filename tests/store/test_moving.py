@@ -77,7 +77,7 @@ def test_a_place_that_holds_a_ledger_is_refused_and_left_alone(
     for place in (taken.url, str(folder.home)):
         with pytest.raises(RefusedError) as caught:
             to_server(filled, place)
-        assert caught.value.phrase.key == "store.move_not_empty"
+        assert caught.value.phrase.key == "move_store.not_empty"
     assert [*taken.everything(), *folder.everything()] == kept
 
 

@@ -96,11 +96,11 @@ def failure(url: str, home: Path) -> LaiReportError:
 @pytest.mark.parametrize(
     ("made", "expected"),
     [
-        ("postgresql://chu:{secret}@127.0.0.1:{port}/khong-co", "store.server_login"),
-        ("postgresql://chu:{secret}@127.0.0.1:1/khong-co", "store.server_unreachable"),
-        ("postgresql://chu:{secret}@127.0.0.1:{port}/x?khong_ro=1", "store.bad_url"),
-        ("postgresql://chu:{secret}@[127.0.0.1", "store.bad_url"),
-        ("postgresql://chu:{secret}@127.0.0.1:{port}/x?password=%zz", "store.bad_url"),
+        ("postgresql://chu:{secret}@127.0.0.1:{port}/khong-co", "server.login"),
+        ("postgresql://chu:{secret}@127.0.0.1:1/khong-co", "server.unreachable"),
+        ("postgresql://chu:{secret}@127.0.0.1:{port}/x?khong_ro=1", "server.bad_url"),
+        ("postgresql://chu:{secret}@[127.0.0.1", "server.bad_url"),
+        ("postgresql://chu:{secret}@127.0.0.1:{port}/x?password=%zz", "server.bad_url"),
     ],
 )
 def test_no_failure_to_connect_shows_the_password(
@@ -134,4 +134,4 @@ def test_a_database_that_cannot_hold_vietnamese_is_refused(
     server.run(
         "CREATE DATABASE ascii ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'"
     )
-    assert failure(server.url("ascii"), tmp_path).phrase.key == "store.server_encoding"
+    assert failure(server.url("ascii"), tmp_path).phrase.key == "server.encoding"

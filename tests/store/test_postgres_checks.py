@@ -60,7 +60,7 @@ def test_a_server_without_the_ledger_the_head_names_is_refused(
     for opened in (empty.read, empty.write):
         with pytest.raises(LedgerLostError) as caught:
             opened()
-        assert caught.value.phrase.key == "store.server_gone"
+        assert caught.value.phrase.key == "server.gone"
     assert server.run("SELECT to_regclass('ledger_migrations')", empty.url.rpartition("/")[2])
 
 
@@ -93,11 +93,17 @@ def test_a_ledger_of_a_newer_version_is_refused(server: Postgres, office: Server
 @pytest.mark.parametrize(
     ("tampering", "expected"),
     [
-        ("UPDATE ledger_entries SET unit = 'x' WHERE sequence = 2", "store.broken_edited"),
-        ("DELETE FROM ledger_entries WHERE sequence = 2", "store.broken_missing"),
-        ("UPDATE ledger_entries SET until = NULL WHERE kind = 'waiver'", "store.broken_edited"),
+        ("UPDATE ledger_entries SET unit = 'x' WHERE sequence = 2", "store_checks.broken_edited"),
+        ("DELETE FROM ledger_entries WHERE sequence = 2", "store_checks.broken_missing"),
+        (
+            "UPDATE ledger_entries SET until = NULL WHERE kind = 'waiver'",
+            "store_checks.broken_edited",
+        ),
         ("DELETE FROM ledger_entries WHERE sequence = 3", "store.head_missing"),
-        ("UPDATE ledger_entries SET payload = '[' WHERE sequence = 2", "store.broken_unreadable"),
+        (
+            "UPDATE ledger_entries SET payload = '[' WHERE sequence = 2",
+            "store_checks.broken_unreadable",
+        ),
     ],
 )
 def test_an_administrators_edit_is_noticed(
@@ -128,7 +134,7 @@ def test_a_guard_taken_away_is_noticed(
     server.run(tampering, office.url.rpartition("/")[2])
     with office.read() as ledger:
         [problem] = ledger.verify().problems
-    assert problem.key == "store.schema_changed"
+    assert problem.key == "store_checks.schema_changed"
     assert problem.values["names"] == [name]
 
 
@@ -137,7 +143,7 @@ def test_a_missing_table_is_a_lost_ledger(server: Postgres, office: ServerOffice
     server.run("DROP TABLE ledger_entries", office.url.rpartition("/")[2])
     with pytest.raises(LedgerLostError) as caught:
         office.read()
-    assert caught.value.phrase.key == "store.server_damaged"
+    assert caught.value.phrase.key == "server.damaged"
 
 
 def test_somebody_elses_row_in_our_way_is_a_busy_ledger(
@@ -147,7 +153,7 @@ def test_somebody_elses_row_in_our_way_is_a_busy_ledger(
     name = office.url.rpartition("/")[2]
     with office.write() as ledger, pytest.raises(LedgerBusyError) as caught:
         record_beside(ledger, lambda: server.run(ANOTHERS_ROW, name))
-    assert caught.value.phrase.key == "store.server_busy"
+    assert caught.value.phrase.key == "server.busy"
 
 
 def record_beside(ledger: Ledger, happens: Callable[[], object]) -> None:

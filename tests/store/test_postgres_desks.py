@@ -165,7 +165,7 @@ def test_a_role_that_only_reads_is_told_so_and_writes_nothing(
         assert ledger.verify().is_sound
     with pytest.raises(OutputError) as caught:
         reader.record(report(UNITS[1]))
-    assert (caught.value.phrase.key, caught.value.exit_code) == ("store.server_refuses", 5)
+    assert (caught.value.phrase.key, caught.value.exit_code) == ("server.refuses", 5)
     assert sequences(office.everything()) == [1]
 
 
@@ -176,7 +176,7 @@ def test_a_role_that_may_not_even_read_is_told_so(
     nobody = office.desk(tmp_path / "nobody", grant(server, office, "REFERENCES"))
     with pytest.raises(StoreError) as caught:
         nobody.read()
-    assert caught.value.phrase.key == "store.server_unreadable"
+    assert caught.value.phrase.key == "server.unreadable"
 
 
 @pytest.mark.parametrize(
@@ -214,5 +214,5 @@ def test_a_replica_is_read_and_takes_no_writing(
             assert ledger.verify().is_sound
         with pytest.raises(OutputError) as caught:
             desk.record(report(UNITS[1]))
-        assert caught.value.phrase.key == "store.server_refuses"
+        assert caught.value.phrase.key == "server.refuses"
     assert sequences(office.everything()) == [1, 2]

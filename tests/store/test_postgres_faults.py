@@ -62,10 +62,10 @@ def test_a_server_stopped_in_mid_transaction_confirms_and_keeps_nothing(
     with pytest.raises(LedgerUnreachableError) as caught:
         record_and(place, lambda: fragile.stop("immediate"))
     assert (caught.value.exit_code, caught.value.retry) == (5, True)
-    assert caught.value.phrase.key == "store.commit_unknown"  # nobody is there to be asked
+    assert caught.value.phrase.key == "server.commit_unknown"  # nobody is there to be asked
     with pytest.raises(LedgerUnreachableError) as down:
         place.read()
-    assert (down.value.phrase.key, down.value.retry) == ("store.server_unreachable", True)
+    assert (down.value.phrase.key, down.value.retry) == ("server.unreachable", True)
     fragile.start()
     assert sequences(place.everything()) == [1]
     assert sequences(record_and(place, lambda: None)) == [2]
@@ -78,7 +78,7 @@ def test_a_server_stopped_before_an_entry_is_sent_says_nothing_was_written(
     with place.write() as ledger:
         with pytest.raises(LedgerUnreachableError) as caught:
             record_after(ledger, lambda: fragile.stop("immediate"))
-        assert caught.value.phrase.key == "store.server_lost"
+        assert caught.value.phrase.key == "server.lost"
         fragile.start()
         with ledger.writing(AT, BY) as writer:  # the same ledger finds its way back
             assert sequences(writer.append([report(UNITS[1])])) == [2]
@@ -91,7 +91,7 @@ def test_a_connection_lost_before_commit_confirms_and_keeps_nothing(
     name = place.url.rpartition("/")[2]
     with pytest.raises(LedgerUnreachableError) as caught:
         record_and(place, lambda: fragile.disconnect(name))
-    assert (caught.value.phrase.key, caught.value.retry) == ("store.server_lost", True)
+    assert (caught.value.phrase.key, caught.value.retry) == ("server.lost", True)
     assert sequences(place.everything()) == [1]
     assert sequences(record_and(place, lambda: None)) == [2]
 
@@ -127,7 +127,7 @@ def test_a_connection_lost_after_commit_and_for_good_is_said_to_be_unknown(
 
     with pytest.raises(LedgerUnreachableError) as caught:
         record_and(desk, cut_for_good)
-    assert (caught.value.phrase.key, caught.value.retry) == ("store.commit_unknown", True)
+    assert (caught.value.phrase.key, caught.value.retry) == ("server.commit_unknown", True)
     assert sequences(place.everything()) == [1, 2]  # which only the server knew
     assert is_sound(place)
 
@@ -137,7 +137,7 @@ def test_a_reader_whose_connection_is_lost_says_so(fragile: Postgres, place: Ser
         fragile.disconnect(place.url.rpartition("/")[2])
         with pytest.raises(LedgerUnreachableError) as caught:
             ledger.get(1)
-    assert caught.value.phrase.key == "store.server_lost"
+    assert caught.value.phrase.key == "server.lost"
 
 
 def test_a_desk_idle_over_a_restart_of_the_server_still_records(

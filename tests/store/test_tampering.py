@@ -176,7 +176,7 @@ def test_a_guard_or_an_index_taken_away_is_seen(office: Office, change: str, nam
         connection.commit()
     with office.read() as ledger:
         [problem] = ledger.verify().problems
-    assert (problem.key, problem.values) == ("store.schema_changed", {"names": [name]})
+    assert (problem.key, problem.values) == ("store_checks.schema_changed", {"names": [name]})
 
 
 def test_a_question_whose_index_is_gone_is_refused_as_damage(office: Office) -> None:
@@ -278,5 +278,5 @@ def test_a_sound_file_is_not_changed_by_being_verified(office: Office) -> None:
 def test_the_shallow_check_says_what_it_left_out(office: Office) -> None:
     with office.read() as ledger:
         found = ledger.verify(deep=False)
-    assert "store.unproven_indexes" in {point.key for point in found.unproven}
-    assert "store.checked_structure" not in {point.key for point in found.checked}
+    assert "store_checks.unproven_indexes" in {point.key for point in found.unproven}
+    assert "store_checks.checked_structure" not in {point.key for point in found.checked}

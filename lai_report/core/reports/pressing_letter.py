@@ -88,7 +88,7 @@ def _remarks(judgement: Judgement) -> Iterator[Text]:
     if judgement.late is not None:
         yield phrase("status.late_by", late=judgement.late)
     if judgement.reminders:
-        yield phrase("remind.letter.rounds", count=len(judgement.reminders))
+        yield phrase("remind_letter.rounds", count=len(judgement.reminders))
 
 
 def _by_unit(configuration: Configuration, judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -112,11 +112,11 @@ def _duty(
     is_daily = obligation.schedule is not None and obligation.schedule.is_daily
     channel = obligation.channel
     way = "" if not channel.mailbox else phrase(
-        "remind.letter.through" if channel.through else "remind.letter.mailbox",
+        "remind_letter.through" if channel.through else "remind_letter.mailbox",
         through=channel.through, mailbox=channel.mailbox,
     )  # fmt: skip
     return phrase(
-        "remind.letter.duty_daily" if is_daily else "remind.letter.duty",
+        "remind_letter.duty_daily" if is_daily else "remind_letter.duty",
         clause=clauses([obligation]),
         directive=directive_name(directive, office) if directive else obligation.directive,
         bound=_bound(configuration, obligation),
@@ -141,14 +141,14 @@ def _finding(
     has_missing = any(j.verdict in OVERDUE for j in judgements)
     kind = "both" if has_late and has_missing else "late" if has_late else "missing"
     office = configuration.roster.office.name
-    return phrase(f"remind.letter.found_{kind}", office=office, period=_period(first, last))
+    return phrase(f"remind_letter.found_{kind}", office=office, period=_period(first, last))
 
 
 def _request(configuration: Configuration, judgements: Sequence[Judgement]) -> Phrase:
     """Send what was not sent; by when is left for a person to write."""
     days = day_list([j.slot.day for j in judgements if j.verdict in OVERDUE])
     office = configuration.roster.office.name
-    key = "remind.letter.request_reports" if days else "remind.letter.request"
+    key = "remind_letter.request_reports" if days else "remind_letter.request"
     return phrase(key, office=office, days=days)
 
 

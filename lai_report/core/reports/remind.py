@@ -72,36 +72,36 @@ def zalo_text(called: Calling, office: Office) -> list[Phrase | str]:
     """The message to paste, a line each; empty where nobody is to be pressed."""
     if not called.owing:
         return []
-    lines: list[Phrase | str] = [phrase("remind.text.dear_all")]
+    lines: list[Phrase | str] = [phrase("remind_text.dear_all")]
     for batch in batches(called.owing):
         lines.append(_sentence(batch, called, office, "list"))
-        lines += [phrase("remind.text.item", name=unit.name) for unit in batch.units]
+        lines += [phrase("remind_text.item", name=unit.name) for unit in batch.units]
         if batch.stage == "pressing":
             lines.append(_request(batch.judgement.slot.obligation))
-    return [*lines, phrase("remind.text.already"), phrase("remind.text.thanks")]
+    return [*lines, phrase("remind_text.already"), phrase("remind_text.thanks")]
 
 
 def mail_subject(one: Owing, called: Calling) -> Phrase:
     """The subject of the mail to one unit."""
-    return phrase(f"remind.text.subject.{one.stage}", day=called.day)
+    return phrase(f"remind_text.subject.{one.stage}", day=called.day)
 
 
 def mail_text(one: Owing, called: Calling, office: Office) -> list[Phrase | str]:
     """The mail to one unit, a paragraph each."""
-    lines: list[Phrase | str] = [phrase("remind.text.dear", name=one.unit.name)]
+    lines: list[Phrase | str] = [phrase("remind_text.dear", name=one.unit.name)]
     for batch in batches([one]):
         lines.append(_sentence(batch, called, office, "one"))
         if batch.stage == "pressing":
             lines.append(_request(batch.judgement.slot.obligation))
-    return [*lines, phrase("remind.text.already"), phrase("remind.text.thanks"), office.name]
+    return [*lines, phrase("remind_text.already"), phrase("remind_text.thanks"), office.name]
 
 
 def _sentence(batch: Batch, called: Calling, office: Office, form: str) -> Phrase:
     """What is owed, by when, and that it has not been seen yet."""
     slot = batch.judgement.slot
-    label = phrase("remind.text.label", label=slot.hour.label) if slot.hour.label else ""
+    label = phrase("remind_text.label", label=slot.hour.label) if slot.hour.label else ""
     return phrase(
-        f"remind.text.{batch.stage}.{form}",
+        f"remind_text.{batch.stage}.{form}",
         office=office.name,
         day=called.day,
         label=label,
@@ -116,7 +116,7 @@ def _by(judgement: Judgement, office: Office) -> Phrase | str:
         return ""
     due = judgement.due.astimezone(office.zone)
     is_same_day = due.date() == judgement.slot.day
-    key = f"remind.text.{judgement.slot.hour.boundary}" + ("" if is_same_day else "_day")
+    key = f"remind_text.{judgement.slot.hour.boundary}" + ("" if is_same_day else "_day")
     return phrase(key, hour=f"{due:%H}", minute=f"{due:%M}", day=due.date())
 
 
@@ -126,14 +126,14 @@ def _to(obligation: Obligation) -> Phrase | str:
     if not obligation.addressee:
         return ""
     if not mailbox:
-        return phrase("remind.text.to", addressee=obligation.addressee)
-    key = "remind.text.to_mailbox_through" if through else "remind.text.to_mailbox"
+        return phrase("remind_text.to", addressee=obligation.addressee)
+    key = "remind_text.to_mailbox_through" if through else "remind_text.to_mailbox"
     return phrase(key, addressee=obligation.addressee, through=through, mailbox=mailbox)
 
 
 def _request(obligation: Obligation) -> Phrase:
     mailbox = obligation.channel.mailbox
-    return phrase("remind.text.please_to" if mailbox else "remind.text.please", mailbox=mailbox)
+    return phrase("remind_text.please_to" if mailbox else "remind_text.please", mailbox=mailbox)
 
 
 def _rows(owing: Sequence[Owing], office: Office, *, is_unclear: bool) -> list[tuple[Cell, ...]]:
