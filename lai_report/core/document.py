@@ -46,6 +46,8 @@ class Column:
     """True where only machine formats carry it."""
     is_whole: bool = False
     """True where the text is never broken over two lines: hours, days, numbers."""
+    is_name: bool = False
+    """True where texts of the usual length of a name stay whole, and other columns give way."""
     folds_into: str = ""
     """The key of the column under whose text it stands on a narrow screen."""
 

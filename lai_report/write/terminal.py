@@ -18,6 +18,8 @@ Say = Callable[[Text], str]
 
 NARROW = 64
 """Below this width columns fold into one another and verdicts show their letter alone."""
+LONGEST_NAME = 28
+"""Names up to so long stay on one line of a screen that is not narrow."""
 
 STYLES = {
     "plain": "", "strong": "bold", "dim": "dim", "good": "green", "warning": "yellow", "bad": "red",
@@ -84,9 +86,12 @@ def _grid(table: Table, say: Say, *, is_narrow: bool) -> Grid:
     folded = [(at, c) for at, c in shown if is_narrow and c.folds_into]
     standing = [(at, c) for at, c in shown if (at, c) not in folded]
     grid = _frame(is_tight=table.is_tight)
-    for number, (_, column) in enumerate(standing):
+    for number, (at, column) in enumerate(standing):
         title = _title(column, say, gap=_gap(table, number))
-        grid.add_column(title, justify=column.align, overflow="fold", no_wrap=column.is_whole)
+        is_whole = column.is_whole or (
+            column.is_name and not is_narrow and _is_short(table, at, say)
+        )
+        grid.add_column(title, justify=column.align, overflow="fold", no_wrap=is_whole)
     for row in table.rows:
         below = {
             c.folds_into: [row[i] for i, o in folded if o.folds_into == c.folds_into]
@@ -98,6 +103,11 @@ def _grid(table: Table, say: Say, *, is_narrow: bool) -> Grid:
         ]
         grid.add_row(*(_apart(cell, _gap(table, n)) for n, cell in enumerate(cells)))
     return grid
+
+
+def _is_short(table: Table, at: int, say: Say) -> bool:
+    """Whether every text of a column of names is short enough to stand on one line."""
+    return all(len(cell_text(row[at], say)) <= LONGEST_NAME for row in table.rows)
 
 
 def _frame(*, is_tight: bool) -> Grid:

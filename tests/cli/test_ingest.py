@@ -360,6 +360,18 @@ def test_the_evidence_page_shows_every_time_seen(mail_desk: Desk, tmp_path: Path
         assert words in page, words
 
 
+def test_the_evidence_page_says_why_a_message_counts_in_words(
+    mail_desk: Desk, tmp_path: Path
+) -> None:
+    subject = "HU Sìn Hồ BC ngày 29/01/2021"
+    folder = put(tmp_path / "mail", message("16:28:03", "vphu.sinho@laichau.example", subject))
+    mail_desk.ok("ingest", folder)
+    page = mail_desk.ok("status", "--evidence", "Sìn Hồ").out
+    (line,) = [line for line in page.splitlines() if "lý do tính" in line]
+    assert "Huyện ủy Sìn Hồ" in line
+    assert "{" not in page
+
+
 def test_the_demo_works_and_is_plainly_made_up(desk: Desk, tmp_path: Path) -> None:
     shown = desk.ok("demo", str(tmp_path / "demo"))
     assert "bịa đặt" in shown.out

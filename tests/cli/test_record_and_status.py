@@ -277,3 +277,14 @@ def test_english_on_request(desk: Desk) -> None:
     assert "Missing" in desk.ok("--lang", "en", "status").out
     desk.environ["LAI_REPORT_LANG"] = "en"
     assert "Missing" in desk.ok("status").out
+
+
+def test_every_unit_stands_on_one_line_of_eighty_columns(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    desk.ok("record", "Sìn Hồ", "--at", "16:50", "--note", "gửi lại vì lần trước thiếu phụ lục")
+    lines = desk.ok("status").out.splitlines()
+    assert max(map(len, lines)) <= 80
+    for name in ("Ban cán sự đảng UBND tỉnh", "Huyện ủy Sìn Hồ", "Thành ủy Lai Châu"):
+        assert any(name in line for line in lines), name

@@ -11,11 +11,12 @@ from lai_report.core.document import Document, Paragraph, Text, paragraph
 from lai_report.core.entries import Entry, Head
 from lai_report.core.facts import Submission, WaitingMail
 from lai_report.core.model import Office, Unit
+from lai_report.core.phrases import phrase_of
 from lai_report.core.reports.day import DayStatus
 from lai_report.core.reports.labels import clauses, directive_name, verdict_name
 from lai_report.core.reports.remarks import remarks, via_name
 from lai_report.core.verdicts import Judgement
-from lai_report.errors import phrase
+from lai_report.errors import Phrase, phrase
 
 TIMES = ("internal_date", "received_header", "sent_at")
 """Instants of a message kept side by side, by the names its entry carries them under."""
@@ -122,7 +123,7 @@ def _submission_lines(submission: Submission, office: Office) -> list[Paragraph]
         if details.get(name)
     ]
     lines += [
-        paragraph(phrase(f"evidence.{name}", value=str(details[name])))
+        paragraph(phrase(f"evidence.{name}", value=_kept(details[name])))
         for name in ("subject", "sender", "received_by", "authentication", "why", "message_id")
         if details.get(name)
     ]
@@ -132,6 +133,11 @@ def _submission_lines(submission: Submission, office: Office) -> list[Paragraph]
     if digest:
         lines.append(paragraph(phrase("evidence.digest", value=digest)))
     return lines
+
+
+def _kept(detail: Any) -> Phrase | str:
+    """A detail as it is said: a reason is kept in no language, all else as text."""
+    return phrase_of(detail) if isinstance(detail, dict) else str(detail)
 
 
 def _mail_lines(mail: WaitingMail, office: Office) -> list[Paragraph]:

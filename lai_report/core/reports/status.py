@@ -53,7 +53,7 @@ SPACE = paragraph("")
 _COLUMNS = (
     Column("number", phrase("status.column.number"), align="right", is_whole=True),
     Column("unit", phrase("status.column.unit"), is_data_only=True),
-    Column("name", phrase("status.column.name")),
+    Column("name", phrase("status.column.name"), is_name=True),
     Column("obligation", phrase("status.column.obligation"), is_data_only=True),
     Column("hour", phrase("status.column.hour"), is_data_only=True),
     Column("due", phrase("status.column.due"), is_data_only=True),
