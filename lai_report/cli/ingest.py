@@ -16,15 +16,10 @@ from lai_report.cli.context import Context
 from lai_report.cli.desk import Desk, open_desk, window, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.result import Format, Result
+from lai_report.core.address_book import AddressBook, address_book
 from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import facts_of
-from lai_report.core.intake import (
-    AddressBook,
-    Ruling,
-    address_book,
-    rule_on,
-    rule_on_supplement,
-)
+from lai_report.core.intake import Known, Ruling, rule_on, rule_on_supplement
 from lai_report.core.mail import Message
 from lai_report.core.phrases import plain_phrase
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
@@ -57,6 +52,8 @@ class Run:
     supplements: list[Ruling] = field(default_factory=list)
     refused: list[dict[str, str]] = field(default_factory=list)
     newest: datetime | None = None
+    bounced: list[Draft] = field(default_factory=list)
+    """The reminders that this reading found to have come back."""
 
 
 def ingest(
@@ -127,13 +124,14 @@ def _batches(messages: Iterator[Message]) -> Iterator[list[Message]]:
 
 def _take(run: Run, messages: Sequence[Message]) -> None:
     """Rule on a batch and write what the rulings say, in one transaction."""
-    digests = [message.digest for message in messages]
+    references = [message.digest for message in messages]
+    references += [message.returned_id for message in messages if message.returned_id]
     if run.is_dry:
-        known = run.desk.ledger.references(digests) if run.desk.ledger else {}
+        known = run.desk.ledger.references(references) if run.desk.ledger else {}
         _rule(run, messages, known)
         return
     with writing(run.desk, run.by, run.clock_reason) as writer:
-        drafts = _rule(run, messages, writer.references(digests))
+        drafts = _rule(run, messages, writer.references(references))
         run.written += len(writer.append(drafts))
     run.seen.clear()  # from here on the ledger knows them
 
@@ -161,6 +159,8 @@ def _rule(run: Run, messages: Sequence[Message], known: dict[str, list[Entry]]) 
             drafts += [ruling.draft] if ruling.draft else []
         if ruling.outcome == "refused":
             run.refused.append(_position(message))
+        if ruling.outcome == "ignored" and ruling.draft:
+            run.bounced.append(ruling.draft)
         if ruling.draft is not None and ruling.outcome != "duplicate":
             _remember(run, ruling.draft)
     return drafts
@@ -170,7 +170,10 @@ def _ruling(run: Run, message: Message, known: dict[str, list[Entry]]) -> Ruling
     if message.received_at is not None:
         run.newest = max(run.newest or message.received_at, message.received_at)
     before = known.get(message.digest, []) or run.seen.get(message.digest, [])
-    return rule_on(message, before, run.desk.configuration(), run.book, run.began_at)
+    letters = known.get(message.returned_id, []) if message.returned_id else []
+    return rule_on(
+        message, Known(before, letters), run.desk.configuration(), run.book, run.began_at
+    )
 
 
 def _remember(run: Run, draft: Draft) -> None:
@@ -233,6 +236,12 @@ def _counts(run: Run) -> Phrase:
     return phrase("ingest.counts", messages=sum(counts.values()), **counts)
 
 
+def _came_back(run: Run, draft: Draft) -> Phrase:
+    unit = run.desk.configuration().roster.unit(draft.unit)
+    name = unit.name if unit else draft.unit
+    return phrase("ingest.came_back", name=name, day=draft.day, number=draft.target)
+
+
 def _result(run: Run, form: Format, exit_code: int, zone: Any) -> Result:
     counts = {name: run.counts[name] for name in OUTCOMES}
     total = sum(counts.values())
@@ -241,11 +250,18 @@ def _result(run: Run, form: Format, exit_code: int, zone: Any) -> Result:
         lines.append((phrase("ingest.refused", count=counts["refused"]),))
     if counts["review"]:
         lines.append((phrase("ingest.review", count=counts["review"]),))
+    lines += [(_came_back(run, draft),) for draft in run.bounced]
     notices = [*run.source.notices, *([phrase("common.dry_run")] if run.is_dry else [])]
     return Result(
         "ingest",
         run.began_at,
-        data={"messages": total, **counts, "source": run.source.name, "dry_run": run.is_dry},
+        data={
+            "messages": total,
+            **counts,
+            "source": run.source.name,
+            "dry_run": run.is_dry,
+            "came_back": [{"unit": d.unit, "id": d.target} for d in run.bounced],
+        },
         form=form,
         exit_code=exit_code,
         lines=tuple(lines),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from lai_report.core.address_book import AddressBook
+from lai_report.core.bounces import bounce_doubt, bounce_draft
 from lai_report.core.calendar import day_of, is_in_time
 from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import Facts
@@ -31,46 +33,31 @@ class Ruling:
     """A proven supplement: counted beside its first copy, held where that is not in the ledger."""
 
 
-@dataclass(frozen=True, slots=True)
-class AddressBook:
-    """Whose addresses are whose."""
+class Known(NamedTuple):
+    """What the ledger holds of a message already."""
 
-    units: Mapping[str, tuple[Unit, ...]]
-    own: frozenset[str]
-    """The office's own: mail from them is never a report."""
-
-    def units_of(self, address: str, day: date) -> tuple[Unit, ...]:
-        """The units that registered the address and exist on the day."""
-        return tuple(unit for unit in self.units.get(address, ()) if unit.exists_on(day))
-
-
-def address_book(configuration: Configuration) -> AddressBook:
-    """The registered addresses of a roster."""
-    office = configuration.roster.office
-    units: dict[str, tuple[Unit, ...]] = {}
-    own = set(office.senders)
-    for unit in configuration.roster.units:
-        if unit.id == office.unit:
-            own |= set(unit.senders)
-            continue
-        for address in unit.senders:
-            units[address.casefold()] = (*units.get(address.casefold(), ()), unit)
-    return AddressBook(units, frozenset(address.casefold() for address in own))
+    same: Sequence[Entry] = ()
+    """The entries that carry its digest."""
+    letters: Sequence[Entry] = ()
+    """The entries about the letter of ours that it sends back."""
 
 
 def rule_on(
     message: Message,
-    known: Sequence[Entry],
+    known: Known,
     configuration: Configuration,
     book: AddressBook,
     first_seen_at: datetime,
 ) -> Ruling:
-    """The ruling on one message, given the entries that carry its digest already."""
+    """The ruling on one message, given what the ledger holds of it."""
     marks = [secrecy_mark(text) for text in (message.subject, *message.attachments)]
     if "marked" in marks:
         return Ruling("refused")
-    if known:
-        return _seen_again(message, known, configuration)
+    if known.same:
+        return _seen_again(message, known.same, configuration)
+    came_back = bounce_draft(message, known.letters, first_seen_at)
+    if came_back is not None:
+        return Ruling("ignored", came_back)
     received_on = _received_on(message, configuration)
     is_own = message.sender in book.own
     sender_units = book.units_of(message.sender, received_on)
@@ -81,7 +68,8 @@ def rule_on(
     if _is_nobodys_report(message, reading, is_own=is_own, is_known_sender=bool(sender_units)):
         return Ruling("ignored")
     is_settled = reading.certain or _is_settled_supplement(reading, sender_units)
-    doubt = _doubt(message, reading, configuration, is_settled=is_settled)
+    doubt = bounce_doubt(message, known.letters)
+    doubt = doubt or _doubt(message, reading, configuration, is_settled=is_settled)
     if "doubtful" in marks:
         doubt = phrase("intake.doubtful_mark")
     elif message.received_at is not None and message.received_at > first_seen_at:
@@ -130,11 +118,17 @@ def waiting_draft(
         payload={
             **_evidence(message),
             "nature": _nature(message, reading),
-            "reads_like_report": reading.reads_like_report and not message.is_bounce,
+            "reads_like_report": _may_be_report(message, reading),
             "days": [day.isoformat() for day in reading.days],
             "why": plain_phrase(why),
         },
     )
+
+
+def _may_be_report(message: Message, reading: Reading) -> bool:
+    """Whether nobody is pressed meanwhile: an answer to a reminder may bring the report along."""
+    brings_file = reading.nature == "reply" and message.has_attachment
+    return (reading.reads_like_report or brings_file) and not message.is_bounce
 
 
 def _nature(message: Message, reading: Reading) -> str:
@@ -222,7 +216,6 @@ def _doubt(
 ) -> Phrase | None:
     """Why the message cannot be counted without a person, or None where it can."""
     doubts = (
-        phrase("intake.bounce") if message.is_bounce else None,
         message.defect,
         message.sender_problem,
         message.received_problem,

@@ -46,6 +46,10 @@ class Message:
     is_auto: bool = False
     is_bulk: bool = False
     is_bounce: bool = False
+    returned_id: str = ""
+    """Of a letter that could not be delivered: its own Message-ID."""
+    returned_to: tuple[str, ...] = ()
+    """The addresses it did not reach, in lower case; empty where that is not said."""
     attachments: tuple[str, ...] = ()
     """Names of attached files, as the sender wrote them: data, never paths."""
     has_attachment: bool = False

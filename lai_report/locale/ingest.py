@@ -14,6 +14,10 @@ VI = {
         "theo quy định về bảo vệ bí mật nhà nước."
     ),
     "ingest.review": "Xem {count} thư chờ xác nhận: lai-report review",
+    "ingest.came_back": (
+        "Thư đôn đốc {name} về báo cáo ngày {day} (số {number}) không đến nơi; cần liên hệ cách "
+        "khác."
+    ),
     # --help
     "ingest.help.source": "Tệp mbox, thư mục Maildir hoặc .eml (mặc định: hòm thư đã cấu hình)",
     "ingest.help.fail_on_review": "Mã thoát 3 nếu có thư phải chờ xác nhận",
@@ -33,6 +37,10 @@ EN = {
         "office handles them by its rules."
     ),
     "ingest.review": "{count} messages wait: lai-report review",
+    "ingest.came_back": (
+        "The reminder to {name} about the report of {day} (no. {number}) did not arrive; reach the "
+        "unit another way."
+    ),
     # --help
     "ingest.help.source": "An mbox, a Maildir or folder of .eml (default: the configured mailbox)",
     "ingest.help.fail_on_review": "Exit 3 if messages must wait for review",

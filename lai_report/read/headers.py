@@ -20,7 +20,7 @@ _STORED = frozenset(
 _READ = _TRACE | frozenset(
     b"from to subject date message-id in-reply-to return-path content-type content-disposition"
     b" auto-submitted precedence x-autoreply x-autorespond list-id list-unsubscribe"
-    b" x-gmail-labels".split()
+    b" x-gmail-labels x-failed-recipients action final-recipient original-recipient".split()
 )
 # Possessive throughout: a quote that never closes costs no second look.
 _PARAMETER = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -21,6 +22,7 @@ from lai_report.read.limits import (
 from lai_report.read.nature import folder_of, nature_of
 from lai_report.read.parts import Attached, attached_to
 from lai_report.read.received import instant, mailbox_receipt, receipt_of
+from lai_report.read.returned import returned_by
 from lai_report.read.subject import identifier, subject_of
 
 _OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -121,6 +123,9 @@ def _whole(read: _Read, origin: _Origin) -> Message:
     if not attached.is_whole:
         doubts = (*doubts, phrase("mail.not_closed"))
     message = _message(read.head, origin, attached, (digest, subject, doubts))
+    if message.is_bounce and reason is None:
+        back = returned_by(read.head, read.text, attached.returned)
+        message = replace(message, returned_id=back.message_id, returned_to=back.addresses)
     if reason is not None:
         raise UnreadableMessageError(reason, message)
     return message

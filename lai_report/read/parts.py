@@ -13,6 +13,8 @@ _FALSE_DELIMITERS = 10_000
 _LONGEST_BOUNDARY = 200
 _LONGEST_NAME = 1_000
 _EMBEDDED = b"message/rfc822"
+# What a report of delivery is made of, beside the words for a person.
+_RETURNED = frozenset({_EMBEDDED, b"text/rfc822-headers", b"message/delivery-status"})
 _NO_LEAVES = frozenset({b"", b"text", b"multipart", b"message"})
 
 
@@ -23,6 +25,8 @@ class Attached:
     names: list[str] = field(default_factory=list)
     is_any: bool = False
     is_whole: bool = True
+    returned: list[tuple[bytes, int]] = field(default_factory=list)
+    """The parts that may speak of a letter sent back: their kind, and where each begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ class _Scan:
     def _enter(self, head: Head, start: int, end: int, depth: int) -> None:
         """Note what the head says of its own part, and go into it if it holds others."""
         kind, found = self._noted(head)
+        if kind in _RETURNED:
+            self.found.returned.append((kind, start))
         while kind == _EMBEDDED:
             depth = self._deeper(depth)
             head_end = self.text.find(
