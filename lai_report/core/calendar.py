@@ -23,10 +23,24 @@ WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "t
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 """Years a person can mean; beyond them some zone's instants are no dates Python holds."""
 
-_DAY = re.compile(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DAY = re.compile(
+    r"(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4}|\d{2}))?"
+)
+_ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})/(\d{1,2})/(\d{1,2})")
+_MORNING = {hour: hour % 12 for hour in range(13)}
+_NOON = {11: 11, 12: 12, 1: 13}
+_AFTERNOON = {hour: hour for hour in range(12, 24)} | {hour: hour + 12 for hour in range(1, 12)}
+_EVENING = {hour: hour for hour in range(18, 24)} | {hour: hour + 12 for hour in range(6, 12)}
+_HOURS = {
+    **dict.fromkeys(("sáng", "sang", "sa", "am"), _MORNING),
+    **dict.fromkeys(("trưa", "trua"), _NOON),
+    **dict.fromkeys(("chiều", "chieu", "ch", "pm"), _AFTERNOON),
+    **dict.fromkeys(("tối", "toi"), _EVENING),
+}
+"""By the part of the day, as people and mail programs write it, the hour of 24 each hour is."""
 _TIME = re.compile(
-    r"(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:['’′]|ph|phút|phut)?(?::(\d{2}))?"
+    r"(\d{1,2})\s*(?::|h|g|giờ|gio)\s*(\d{1,2})?\s*(?:['’′]|phút|phut|ph|p)?(?::(\d{2}))?"
+    rf"(?:\s*({'|'.join(_HOURS)}))?"
 )
 
 
@@ -85,21 +99,28 @@ def _day_meant(text: str, today: date) -> date:
     if words in RELATIVE_DAYS:
         return today + timedelta(days=RELATIVE_DAYS[words])
     if match := _ISO_DAY.fullmatch(words):
-        return _real_day(text, *map(int, match.groups()))
+        return _real_day(text, *(int(part) for part in match.groups() if part))
     if match := _DAY.fullmatch(words):
         day, month, year = match.groups()
         if year is None:
             return _latest_day(text, int(day), int(month), today)
         return _real_day(text, int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))  # noqa: PLR2004 - two digits
-    raise UsageError("calendar.day_unread", text=text)
+    raise _day_unread(text, words, today)
 
 
 def parse_time(text: str) -> time:
-    """The time of day a person means: 16:12, 16:12:30, 16h12, 16 giờ 12. Raises `UsageError`."""
+    """The time of day a person means: 16:12, 16:12:30, 16h12, 16 giờ 12, 4h12 chiều.
+
+    Raises `UsageError`.
+    """
     match = _TIME.fullmatch(_words(text))
     if match is None:
         raise UsageError("calendar.time_unread", text=text)
-    hour, minute, second = (int(part or 0) for part in match.groups())
+    hour, minute, second = (int(part or 0) for part in match.groups()[:3])
+    if match[4]:
+        if hour not in _HOURS[match[4]]:  # 16h sáng
+            raise UsageError("calendar.time_unclear", text=text)
+        hour = _HOURS[match[4]][hour]
     try:
         return time(hour, minute, second)
     except ValueError:
@@ -126,8 +147,23 @@ def parse_instant(text: str, today: date, zone: tzinfo, default_day: date | None
 
 
 def _words(text: str) -> str:
-    """The text composed, folded in case, with single spaces."""
-    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+    """The text composed, folded in case, with single spaces, without the stop at its end."""
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold().rstrip(" .,;")
+
+
+def _day_unread(text: str, words: str, today: date) -> UsageError:
+    """Why no day is read: a weekday alone may be the last such day or the next."""
+    from lai_report.core.names import fold
+
+    named = [fold(name) for name in WEEKDAYS]
+    numbered = [f"thu {number}" for number in range(2, 8)]
+    folded = fold(words)
+    for known in (named, numbered):
+        if folded in known:
+            last = today - timedelta(days=(today.weekday() - known.index(folded)) % 7)
+            following = last + timedelta(days=7)
+            return UsageError("calendar.weekday_unclear", text=text, last=last, next=following)
+    return UsageError("calendar.day_unread", text=text)
 
 
 def _names_day(words: str) -> bool:

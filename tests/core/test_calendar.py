@@ -20,7 +20,7 @@ from lai_report.core.calendar import (
     parse_time,
 )
 from lai_report.core.model import Hour
-from lai_report.errors import LaiReportError, RefusedError, UsageError
+from lai_report.errors import LaiReportError, Phrase, RefusedError, UsageError
 
 ZONE = timezone(timedelta(hours=7))
 TODAY = date(2021, 1, 30)
@@ -38,6 +38,15 @@ instants = st.datetimes(datetime(2020, 1, 1), datetime(2022, 1, 1), timezones=st
         ("29 / 01 / 2021", date(2021, 1, 29)),
         ("2021-01-29", date(2021, 1, 29)),
         ("ngày 29/1", date(2021, 1, 29)),
+        ("29 tháng 1", date(2021, 1, 29)),
+        ("ngày 29 tháng 01 năm 2021", date(2021, 1, 29)),
+        ("ngay 29 thang 01 nam 2021", date(2021, 1, 29)),
+        ("2021/01/29", date(2021, 1, 29)),
+        ("29/01/2021.", date(2021, 1, 29)),
+        ("hôm kia", date(2021, 1, 28)),
+        ("ngày mai", date(2021, 1, 31)),
+        ("29/02", date(2020, 2, 29)),
+        ("02/03", date(2021, 3, 2)),
         ("29/1", date(2021, 1, 29)),
         ("31/12", date(2020, 12, 31)),
         ("03/03", date(2020, 3, 3)),
@@ -67,6 +76,34 @@ def test_days_that_cannot_be_are_refused_never_guessed(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "last", "following"),
+    [
+        ("thứ Sáu", date(2021, 1, 29), date(2021, 2, 5)),
+        ("Thu 6", date(2021, 1, 29), date(2021, 2, 5)),
+        ("thứ bảy", TODAY, date(2021, 2, 6)),
+        ("thứ hai", date(2021, 1, 25), date(2021, 2, 1)),
+        ("chủ nhật", date(2021, 1, 24), date(2021, 1, 31)),
+    ],
+)
+def test_a_weekday_alone_is_refused_with_the_two_days_it_may_be(
+    text: str, last: date, following: date
+) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse_day(text, TODAY)
+    assert raised.value.phrase == Phrase(
+        "calendar.weekday_unclear", {"text": text, "last": last, "next": following}
+    )
+
+
+@pytest.mark.parametrize("text", ["29", "ngày 29", "290121", "hôm trước", "01/29/2021", "29/o1"])
+def test_a_day_that_is_not_clear_is_refused_with_what_to_write(text: str) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse_day(text, TODAY)
+    assert raised.value.phrase.values == {"text": text}
+    assert raised.value.phrase.key in {"calendar.day_unread", "calendar.day_unreal"}
+
+
+@pytest.mark.parametrize(
     ("text", "clock"),
     [
         ("16:12", time(16, 12)),
@@ -79,16 +116,50 @@ def test_days_that_cannot_be_are_refused_never_guessed(text: str) -> None:
         ("16h30’", time(16, 30)),
         ("16:29:59", time(16, 29, 59)),
         ("7:05", time(7, 5)),
+        ("16g12", time(16, 12)),
+        ("16h12p", time(16, 12)),
+        ("4h12 chiều", time(16, 12)),
+        ("4 gio 12 chieu", time(16, 12)),
+        ("16h12 chiều", time(16, 12)),
+        ("12h30 chiều", time(12, 30)),
+        ("4:12 PM", time(16, 12)),
+        ("4:12 CH", time(16, 12)),
+        ("9:30 CH", time(21, 30)),
+        ("12:05 AM", time(0, 5)),
+        ("7h05 sáng", time(7, 5)),
+        ("12h trưa", time(12, 0)),
+        ("1h trưa", time(13, 0)),
+        ("9h tối", time(21, 0)),
+        ("21h tối", time(21, 0)),
     ],
 )
 def test_times_are_read_as_they_are_written(text: str, clock: time) -> None:
     assert parse_time(text) == clock
 
 
-@pytest.mark.parametrize("text", ["24:00", "25h", "16h60", "1630", "chiều", ""])
-def test_times_that_cannot_be_are_refused(text: str) -> None:
-    with pytest.raises(UsageError):
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("24:00", "calendar.time_unreal"),
+        ("25h", "calendar.time_unreal"),
+        ("16h60", "calendar.time_unreal"),
+        ("16h sáng", "calendar.time_unclear"),
+        ("13:00 AM", "calendar.time_unclear"),
+        ("2h tối", "calendar.time_unclear"),
+        ("3h trưa", "calendar.time_unclear"),
+        ("1630", "calendar.time_unread"),
+        ("16.12", "calendar.time_unread"),
+        ("16", "calendar.time_unread"),
+        ("16h123", "calendar.time_unread"),
+        ("khoảng 16h", "calendar.time_unread"),
+        ("chiều", "calendar.time_unread"),
+        ("", "calendar.time_unread"),
+    ],
+)
+def test_times_that_cannot_be_or_are_not_clear_are_refused(text: str, key: str) -> None:
+    with pytest.raises(UsageError) as raised:
         parse_time(text)
+    assert raised.value.phrase == Phrase(key, {"text": text})
 
 
 @pytest.mark.parametrize(
@@ -103,6 +174,9 @@ def test_times_that_cannot_be_are_refused(text: str) -> None:
         "2021-01-29T16:31:00+07:00",
         "2021-01-29T09:31:00Z",
         "hôm qua 16:31",
+        "4h31 chiều 29/1",
+        "4:31 CH hôm qua",
+        "16 giờ 31 phút, ngày 29 tháng 01 năm 2021",
     ],
 )
 def test_instants_in_every_spelling_are_the_same_instant(text: str) -> None:
