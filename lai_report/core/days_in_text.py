@@ -153,6 +153,9 @@ def _words(text: str, numbers: list[int], received_on: date) -> Found:
 
 
 def _short(text: str, numbers: list[int], received_on: date) -> Found:
+    # 02-03 on the 3rd of March: the 2nd of March, or the 2nd and the 3rd?
+    if "-" in text and numbers[0] < numbers[1] <= received_on.day:
+        return None, "several"
     found = _yearless(numbers[1], numbers[0], received_on)
     if found[1] == "impossible" and "ngay" not in text:
         return None, "figure"  # 15/30, 16.30
@@ -218,11 +221,15 @@ def _settled(tokens: list[Token], at: int) -> Token:
 
 
 def _is_dotted_time(token: Token, before: Token | None, after: Token) -> bool:
-    """Whether 16.30 is a time: lúc 16.30, 16.30 ngày 29/01, or no possible day of a month."""
+    """Whether 16.30 is a time: lúc 16.30, 16.30 ngày 29/01, or no possible day of a month.
+
+    What may as well be a day gone by stays one: 10.12 ngày 15/12 names two.
+    """
     if not re.fullmatch(r"\d{1,2}\.\d{2}", token.text):
         return False
     is_after_hour_word = before is not None and before.text in {"luc", "hoi"}
-    return is_after_hour_word or after.text.startswith("ngay") or token.kind == "figure"
+    is_before_day = after.text.startswith("ngay") and token.kind != "day"
+    return is_after_hour_word or is_before_day or token.kind == "figure"
 
 
 def _joined_periods(tokens: list[Token]) -> list[Token]:

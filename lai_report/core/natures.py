@@ -27,8 +27,8 @@ _CASE = (
 _NIL = (
     r"\b(?:khong|chua)(?: (?:co|phat sinh|phat hien|ghi nhan|xuat hien))+(?: them)?"
     r"(?: gi)?(?: (?:ca|truong hop)(?: (?:mac|benh|nhiem|duong tinh|nghi ngo|nghi nhiem|nghi mac"
-    r"|bat thuong))*(?: moi| nao)?(?: phat sinh)?| gi moi| phat sinh| bat thuong| dich)"
-    r"|\bkhong phat sinh\b"
+    r"|bat thuong))*(?: moi| nao)?(?: phat sinh)?| gi moi| phat sinh(?: moi)?| bat thuong"
+    r"| dich)|\bkhong phat sinh(?: gi)?(?: moi)?\b"
 )
 
 # Higher up wins. What is searched has no punctuation, every day as #, every unit as @.
@@ -52,7 +52,8 @@ _SIGNS: dict[Nature, str] = {
     "periodic": (
         r"(?:bao cao|bc) (?:nhanh |cong tac |ket qua )?(?:thang|tuan|quy)\b|thang (?:\d|gieng|chap)"
         r"|tuan (?:\d|thu|qua|nay|tu)|quy (?:i|ii|iii|iv|\d)\b|\d+ thang|so ket|tong ket|chuyen de"
-        r"|dinh ky|(?:hang|trong|dau|cuoi) (?:thang|tuan|quy|nam)|nam (?:\d{4}|qua|nay)"
+        r"|giao ban (?:tuan|thang|quy)|dinh ky(?! hang (?:ngay|#))"
+        r"|(?:hang|trong|dau|cuoi) (?:thang|tuan|quy|nam)|nam (?:\d{4}|qua|nay)"
     ),
     "event": (
         rf"hoa toc|phat hien|{_CASE}|duong tinh|nghi nhiem|nghi mac|(?:nhap|xuat) canh trai phep"

@@ -38,6 +38,7 @@ _NAME_GOES_ON = frozenset({"unknown", "place", "paper", "body"})
 # What some words must be followed by; without it they are other words: hỏi, trước ngày, quà.
 _FOLLOWED_BY = {
     "until": frozenset({"time", "day", "unclear"}),
+    "every": frozenset({"day", "unclear"}),
     "hour": frozenset({"time"}),
     "toward": frozenset({"address"}),
 }
@@ -125,7 +126,7 @@ def _take(clues: Clues, parts: list[Part], at: int) -> None:  # noqa: C901, PLR0
             clues.lunar.append(part.token)
         case "unknown" | "figure" | "times":
             clues.odd.append(part.text)
-        case "until" | "hour" | "toward":
+        case "until" | "every" | "hour" | "toward":
             if _kind(parts, at + 1) not in _FOLLOWED_BY[part.kind]:
                 clues.odd.append(part.text)
         case "filler" if _is_cut_off(parts, at):

@@ -14,6 +14,7 @@ WordKind = Literal[
     "detail",  # more of what such a report is about; does not make a mail a report
     "filler",  # says nothing of unit, day or nature
     "until",  # needs a time or a day after it: đến, tính đến
+    "every",  # needs a day after it: hàng ngày 29/01
     "hour",  # needs a time after it: lúc, trước
     "prefix",  # stands before a committee's name: Văn phòng, BTV
     "send",  # what follows is the addressee
@@ -31,7 +32,8 @@ _PHRASES: dict[WordKind, str] = {
     "report": "bao cao | bc | b c | baocao | bao cao nhanh | bc nhanh | bcn",
     "topic": """
         tinh hinh | dien bien tinh hinh | dien bien dich | tong hop tinh hinh | dich | dich benh
-        | benh dich | so lieu | pcd | corona | viem duong ho hap cap | viem duong ho hap
+        | cac tinh huong phat sinh va dien bien tinh hinh | benh dich | so lieu | pcd | corona
+        | viem duong ho hap cap | viem duong ho hap
         """,
     "detail": """
         phong chong | phong va chong | pc | p c | pcdb | cong tac | ket qua | benh | chung moi
@@ -40,14 +42,16 @@ _PHRASES: dict[WordKind, str] = {
         | mot so bien phap | cap bach | nhiem vu | tang cuong | tiep tuc | lanh dao chi dao
         | gui kem | kem theo | dinh kem | ban mem | ban scan | ban pdf | ban word | ban ky so
         | ban da ky | de tong hop | de theo doi | em | anh | anh chi | a c | dong chi | d c | xin
-        | kinh
+        | kinh | chi | a | chao | ky so | da ky | da ky so
         """,
     "filler": """
-        ve | ve viec | v v | cua | tai | o | tren | trong | dia ban | ngay | trong ngay | cac | va
-        | hang ngay | theo ngay | nhanh | tinh | toan huyen | toan tinh | toan thanh pho | file
-        | scan | pdf | word | cap nhat tinh hinh | cap nhat so lieu
+        ve | ve viec | v v | vv | viec | cua | tai | o | tren | trong | dia ban | ngay | trong ngay
+        | cac | va | hang ngay | dinh ky hang ngay | theo ngay | nhanh | tinh | toan huyen
+        | toan tinh | toan thanh pho | file | scan | pdf | word | cap nhat tinh hinh
+        | cap nhat so lieu
         """,
     "until": "den | tinh den | tinh den het | den het | cap nhat den | cap nhat tinh den | den luc",
+    "every": "hang | dinh ky hang",
     "hour": "luc | vao luc | hoi | vao hoi | truoc | cap nhat luc",
     "prefix": """
         van phong | vp | btv | ban thuong vu | thuong vu | thuong truc | tt | bch | ban chap hanh

@@ -11,11 +11,13 @@ import pytest
 from lai_report.core.model import Configuration
 from lai_report.core.names import find_unit
 from lai_report.core.slots import slots_on
+from lai_report.core.subjects import read_subject
 from lai_report.read.config import read_configuration
 
 ROOT = Path(__file__).parents[2]
 LAST_DAY = date(2025, 6, 30)
 FIRST_DAY = date(2025, 7, 1)
+COMMITTEE = "ban-chi-dao-covid-19-tinh"  # named like other bodies: always for a person
 
 
 def configuration(home: Path) -> Configuration:
@@ -97,3 +99,15 @@ def test_the_example_says_that_it_is_one(example: Configuration) -> None:
     ]
     assert len(communes) == 36
     assert all(unit.note.startswith("ví dụ") for unit in communes)
+
+
+@pytest.mark.parametrize("day", [LAST_DAY, FIRST_DAY])
+def test_a_subject_with_a_units_name_is_certain_from_its_own_address_and_from_no_other(
+    example: Configuration, day: date
+) -> None:
+    units = [u for u in example.roster.on(day) if u.id not in {"van-phong-tinh-uy", COMMITTEE}]
+    for named in units:
+        for name in (named.name, named.name.replace("Đảng ủy", "ĐU").replace("Huyện ủy", "HU")):
+            subject = f"{name} báo cáo ngày {day:%d/%m/%Y}"
+            sure = [u for u in units if read_subject(subject, [u], day, example.roster).certain]
+            assert sure == [named], subject
