@@ -153,7 +153,7 @@ def _words(text: str) -> str:
 
 def _day_unread(text: str, words: str, today: date) -> UsageError:
     """Why no day is read: a weekday alone may be the last such day or the next."""
-    from lai_report.core.names import fold
+    from lai_report.core.folding import fold
 
     named = [fold(name) for name in WEEKDAYS]
     numbered = [f"thu {number}" for number in range(2, 8)]
