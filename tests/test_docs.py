@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from lai_report import errors
-from lai_report.cli.app import COMMANDS
+from lai_report.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

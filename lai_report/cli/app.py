@@ -1,42 +1,38 @@
-"""The typer application: only the command asked for is imported and registered."""
+"""The typer application, for every line that is not plain: help, completion, mistakes.
+
+The group knows its commands by name; a command is imported when it is run or its own help is asked.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Sequence
-from importlib import import_module
-from typing import Annotated, Any
+import inspect
+from collections.abc import Callable
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
 from typer.main import get_command
 
+from lai_report.cli.commands import COMMANDS, command_of
 from lai_report.cli.context import Context
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.help import Command, CommandGroup
+from lai_report.cli.line import Line
 from lai_report.errors import UsageError
 
 PROGRAM = "lai-report"
 
-COMMANDS = (
-    "status", "record", "ingest", "review", "case", "duty", "void", "waive", "check", "remind",
-    "summary", "report", "log", "verify", "backup", "restore", "move-store", "export", "import",
-    "directives", "units", "validate", "doctor", "init", "demo",
-)  # fmt: skip
-"""Every command, in the order `--help` lists them; each is a module of this package."""
-_NAMED_APART = {"import": "import_", "move-store": "move_store"}
-"""Commands whose name Python keeps for itself."""
 
+def invoke_by_typer(line: Line, context: Context) -> Any:
+    """Run the command of a line as typer reads it; what it returns, or an exit code.
 
-def invoke(arguments: Sequence[str], command: str, context: Context) -> Any:
-    """Run the command with its arguments; what it returns, or an exit code.
-
-    Raises `UsageError` where the arguments make no sense.
+    Raises `UsageError` where the line makes no sense.
     """
     from typer._click.exceptions import ClickException  # typer shows no public name for it
 
-    application: Any = get_command(build_app(command))
+    application: Any = get_command(build_app())
     try:
         return application.main(
-            args=list(arguments), prog_name=PROGRAM, standalone_mode=False, obj=context
+            args=line.arguments, prog_name=PROGRAM, standalone_mode=False, obj=context
         )
     except typer.Abort:
         raise KeyboardInterrupt from None
@@ -44,12 +40,10 @@ def invoke(arguments: Sequence[str], command: str, context: Context) -> Any:
         raise usage_error(error) from None
 
 
-def build_app(command: str = "") -> typer.Typer:
-    """The application with the command asked for; with every command where none is known."""
-    is_completing = any(name.endswith("_COMPLETE") for name in os.environ)
-    wanted = [command] if command in COMMANDS and not is_completing else COMMANDS
+def build_app() -> typer.Typer:
+    """The application: a group that finds its commands by name."""
     app = typer.Typer(
-        cls=CommandGroup,
+        cls=Program,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         invoke_without_command=True,
@@ -57,11 +51,59 @@ def build_app(command: str = "") -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(global_options)
-    for name in wanted:
-        attribute = _NAMED_APART.get(name, name)
-        module = import_module(f"lai_report.cli.{attribute}")
-        app.command(name, cls=Command, help=f"help.{name}")(getattr(module, attribute))
     return app
+
+
+class Program(CommandGroup):
+    """The program itself."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Every command, in the order `--help` lists them."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of that name, imported now; None where there is none."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+        alone.command(cmd_name, cls=Command, help=f"help.{cmd_name}")(
+            _for_typer(command_of(cmd_name))
+        )
+        return get_command(alone)
+
+
+def _for_typer(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command, its parameters declared as typer wants them."""
+
+    def called(*arguments: Any, **named: Any) -> Any:
+        return command(*arguments, **named)
+
+    hints = get_type_hints(command, include_extras=True)
+    called.__annotations__ = {name: _typer_hint(hint) for name, hint in hints.items()}
+    signature = inspect.signature(command)
+    called.__signature__ = signature.replace(  # type: ignore[attr-defined] # read by inspect
+        parameters=[
+            parameter.replace(annotation=called.__annotations__[name])
+            for name, parameter in signature.parameters.items()
+        ]
+    )
+    return called
+
+
+def _typer_hint(hint: Any) -> Any:
+    """The type of a parameter, with typer's own declaration in place of ours."""
+    if hint is Invocation:
+        return typer.Context
+    if get_origin(hint) is not Annotated:
+        return hint
+    kind, declared = get_args(hint)
+    if isinstance(declared, Option):
+        return Annotated[kind, typer.Option(*declared.names, **declared.settings)]
+    if isinstance(declared, Argument):
+        return Annotated[kind, typer.Argument(**declared.settings)]
+    return hint
 
 
 def global_options(

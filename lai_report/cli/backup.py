@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
@@ -16,8 +15,8 @@ FOLDER = "backups"
 
 
 def backup(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="backup.help.file")] = "",
+    ctx: Invocation,
+    file: Annotated[str, Argument(metavar="FILE", help="backup.help.file")] = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Copy the ledger to a new file and say its head."""

@@ -7,9 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from lai_report.cli.cases import cases_of, read_cases
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import Desk, obligation_key, open_desk, unit_ids, writing
 from lai_report.cli.options import (
     ByOption,
@@ -68,35 +67,29 @@ class Said:
 
 
 def case(
-    ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION", help="case.help.action")] = (
-        Action.LIST
-    ),
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="case.help.words")
-    ] = None,
-    kind: Annotated[CaseKindOption, typer.Option("--kind", help="case.help.kind")] = (
+    ctx: Invocation,
+    action: Annotated[Action, Argument(metavar="ACTION", help="case.help.action")] = (Action.LIST),
+    words: Annotated[list[str] | None, Argument(metavar="WORDS…", help="case.help.words")] = None,
+    kind: Annotated[CaseKindOption, Option("--kind", help="case.help.kind")] = (
         CaseKindOption.EVENT
     ),
-    when: Annotated[str, typer.Option("--when", metavar="DAY", help="case.help.when")] = "",
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="case.help.at")] = "",
-    agreed: Annotated[bool, typer.Option("--agreed", help="case.help.agreed")] = False,
-    not_agreed: Annotated[bool, typer.Option("--not-agreed", help="case.help.not_agreed")] = False,
-    other: Annotated[bool, typer.Option("--other", help="case.help.other")] = False,
-    by_whom: Annotated[
-        str, typer.Option("--by-whom", metavar="TEXT", help="case.help.by_whom")
-    ] = "",
-    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="case.help.basis")] = "",
-    to: Annotated[str, typer.Option("--to", metavar="TEXT", help="case.help.to")] = "",
+    when: Annotated[str, Option("--when", metavar="DAY", help="case.help.when")] = "",
+    at: Annotated[str, Option("--at", metavar="TIME", help="case.help.at")] = "",
+    agreed: Annotated[bool, Option("--agreed", help="case.help.agreed")] = False,
+    not_agreed: Annotated[bool, Option("--not-agreed", help="case.help.not_agreed")] = False,
+    other: Annotated[bool, Option("--other", help="case.help.other")] = False,
+    by_whom: Annotated[str, Option("--by-whom", metavar="TEXT", help="case.help.by_whom")] = "",
+    basis: Annotated[str, Option("--basis", metavar="TEXT", help="case.help.basis")] = "",
+    to: Annotated[str, Option("--to", metavar="TEXT", help="case.help.to")] = "",
     submission: Annotated[
-        int | None, typer.Option("--submission", metavar="NUMBER", help="case.help.submission")
+        int | None, Option("--submission", metavar="NUMBER", help="case.help.submission")
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="case.help.reason")] = "",
+    note: Annotated[str, Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    reason: Annotated[str, Option("--reason", metavar="TEXT", help="case.help.reason")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="case.help.obligation")
+        str, Option("--obligation", metavar="ID", help="case.help.obligation")
     ] = "",
-    all_cases: Annotated[bool, typer.Option("--all", help="case.help.all")] = False,
+    all_cases: Annotated[bool, Option("--all", help="case.help.all")] = False,
     unit: UnitOption = "",
     known_at: KnownAtOption = "",
     by: ByOption = "",
@@ -121,9 +114,7 @@ def case(
         return _told(desk, action, found, entry, form)
 
 
-def _listed(
-    ctx: typer.Context, unit: str, known_at: str, form: Format, *, is_whole: bool
-) -> Result:
+def _listed(ctx: Invocation, unit: str, known_at: str, form: Format, *, is_whole: bool) -> Result:
     with open_desk(ctx.obj) as desk:
         known = desk.past_instant(known_at, desk.today()) if known_at else None
         now = known or ctx.obj.now()

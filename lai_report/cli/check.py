@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Annotated, Any
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import DayArgument, FormatOption
 from lai_report.cli.result import Format, Result
@@ -16,13 +15,13 @@ from lai_report.core.reports.status_data import status_data
 
 
 def check(
-    ctx: typer.Context,
+    ctx: Invocation,
     day: DayArgument = "",
     soon: Annotated[
-        int | None, typer.Option("--soon", metavar="MINUTES", min=0, help="check.help.soon")
+        int | None, Option("--soon", metavar="MINUTES", min=0, help="check.help.soon")
     ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="check.help.quiet")] = False,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
+    quiet: Annotated[bool, Option("--quiet", "-q", help="check.help.quiet")] = False,
+    as_of: Annotated[str, Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Judge the day and return the worst of what is found."""

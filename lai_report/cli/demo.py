@@ -10,9 +10,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from lai_report.cli.context import Context
+from lai_report.cli.declared import Argument, Invocation
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.init import lay_down
 from lai_report.cli.result import Result
@@ -28,8 +27,8 @@ SHOWN_AT = "16:31"
 
 
 def demo(
-    ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="demo.help.folder")] = "",
+    ctx: Invocation,
+    folder: Annotated[str, Argument(metavar="FOLDER", help="demo.help.folder")] = "",
 ) -> Result:
     """Lay the office down, ingest its mail, and show the first day, the queue and the week."""
     home = _folder(folder)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-import typer
-
 from lai_report.cli.cases import read_cases
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import Desk, open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.result import Format, Result
@@ -20,14 +19,14 @@ from lai_report.core.treatment import Doings
 
 
 def directives(
-    ctx: typer.Context,
+    ctx: Invocation,
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="directives.help.words")
+        list[str] | None, Argument(metavar="WORDS…", help="directives.help.words")
     ] = None,
     unit: UnitOption = "",
-    kind: Annotated[str, typer.Option("--kind", metavar="KIND", help="directives.help.kind")] = "",
+    kind: Annotated[str, Option("--kind", metavar="KIND", help="directives.help.kind")] = "",
     directive: Annotated[
-        str, typer.Option("--directive", metavar="ID", help="directives.help.directive")
+        str, Option("--directive", metavar="ID", help="directives.help.directive")
     ] = "",
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,

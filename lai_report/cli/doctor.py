@@ -8,9 +8,8 @@ from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
-import typer
-
 from lai_report.cli.backup import FOLDER
+from lai_report.cli.declared import Invocation
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
@@ -30,7 +29,7 @@ Point = tuple[str, Phrase]
 """`ok` or `warning`, and what was found."""
 
 
-def doctor(ctx: typer.Context, form: FormatOption = Format.TEXT) -> Result:
+def doctor(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
     """Look at everything the program stands on, and list it."""
     points = [*_python(), *_with_desk(ctx)]
     worst = any(level == "warning" for level, _ in points)
@@ -64,7 +63,7 @@ def _python() -> Iterator[Point]:
     yield "ok", phrase("doctor.sqlite", version=engine_version())
 
 
-def _with_desk(ctx: typer.Context) -> Iterator[Point]:
+def _with_desk(ctx: Invocation) -> Iterator[Point]:
     """What the office folder, its configuration and its ledger show."""
     try:
         with open_desk(ctx.obj) as desk:

@@ -6,8 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import Desk, open_desk, writing
 from lai_report.cli.duty_asked import Asked, centre_name
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
@@ -46,25 +45,19 @@ class Action(StrEnum):
 
 
 def duty(
-    ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION", help="duty.help.action")] = (
-        Action.NOW
-    ),
-    words: Annotated[
-        list[str] | None, typer.Argument(metavar="WORDS…", help="duty.help.words")
-    ] = None,
-    first: Annotated[str, typer.Option("--from", metavar="TIME", help="duty.help.from")] = "",
-    last: Annotated[str, typer.Option("--to", metavar="TIME", help="duty.help.to")] = "",
-    name: Annotated[str, typer.Option("--name", metavar="NAME", help="duty.help.name")] = "",
-    phone: Annotated[str, typer.Option("--phone", metavar="TEXT", help="duty.help.phone")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
-    centre: Annotated[str, typer.Option("--centre", metavar="TEXT", help="duty.help.centre")] = "",
-    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="import_.help.sheet")] = "",
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="import_.help.skip_bad")] = False,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="duty.help.at")] = "",
-    fail_on_gap: Annotated[bool, typer.Option("--fail-on-gap", help="duty.help.fail_on_gap")] = (
-        False
-    ),
+    ctx: Invocation,
+    action: Annotated[Action, Argument(metavar="ACTION", help="duty.help.action")] = (Action.NOW),
+    words: Annotated[list[str] | None, Argument(metavar="WORDS…", help="duty.help.words")] = None,
+    first: Annotated[str, Option("--from", metavar="TIME", help="duty.help.from")] = "",
+    last: Annotated[str, Option("--to", metavar="TIME", help="duty.help.to")] = "",
+    name: Annotated[str, Option("--name", metavar="NAME", help="duty.help.name")] = "",
+    phone: Annotated[str, Option("--phone", metavar="TEXT", help="duty.help.phone")] = "",
+    note: Annotated[str, Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    centre: Annotated[str, Option("--centre", metavar="TEXT", help="duty.help.centre")] = "",
+    sheet: Annotated[str, Option("--sheet", metavar="SHEET", help="import_.help.sheet")] = "",
+    skip_bad: Annotated[bool, Option("--skip-bad", help="import_.help.skip_bad")] = False,
+    at: Annotated[str, Option("--at", metavar="TIME", help="duty.help.at")] = "",
+    fail_on_gap: Annotated[bool, Option("--fail-on-gap", help="duty.help.fail_on_gap")] = (False),
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

@@ -7,8 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import KnownAtOption
 from lai_report.cli.result import Result
@@ -26,14 +25,14 @@ class Form(StrEnum):
 
 
 def export(
-    ctx: typer.Context,
+    ctx: Invocation,
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="export.help.output")
+        str, Option("--output", "-o", metavar="FILE", help="export.help.output")
     ] = "",
-    form: Annotated[Form | None, typer.Option("--format", help="export.help.form")] = None,
-    force: Annotated[bool, typer.Option("--force", help="export.help.force")] = False,
+    form: Annotated[Form | None, Option("--format", help="export.help.form")] = None,
+    force: Annotated[bool, Option("--force", help="export.help.force")] = False,
     known_at: KnownAtOption = "",
-) -> Result:
+) -> Result | int:
     """Write every entry, oldest first; a file appears whole or not at all."""
     with open_desk(ctx.obj) as desk:
         is_csv = form is Form.CSV or (form is None and output.lower().endswith(".csv"))
@@ -45,7 +44,7 @@ def export(
             from lai_report.cli.output import stream_data
 
             if not stream_data(lines):
-                raise typer.Exit(BROKEN_PIPE)
+                return BROKEN_PIPE
         return Result(
             "export",
             ctx.obj.now(),

@@ -33,7 +33,7 @@ class CommandGroup(TyperGroup):
         words = _Words(ctx)
         words.write_usage(self, formatter)
         words.write_purpose("help.program", formatter)
-        rows = [(name, words.of(f"help.{name}").split("\n")[0]) for name in self.commands]
+        rows = [(name, words.of(f"help.{name}").split("\n")[0]) for name in self.list_commands(ctx)]
         with formatter.section(words.of("help.commands")):
             formatter.write_dl(rows)
         words.write_parameters(self, formatter)

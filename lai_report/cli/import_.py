@@ -8,8 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import Desk, open_desk, window, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.result import Format, Result
@@ -28,10 +27,10 @@ Rows = Sequence[Arrival | BadRow | BlankRow]
 
 
 def import_(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="import_.help.file")],
-    sheet: Annotated[str, typer.Option("--sheet", metavar="SHEET", help="import_.help.sheet")] = "",
-    skip_bad: Annotated[bool, typer.Option("--skip-bad", help="import_.help.skip_bad")] = False,
+    ctx: Invocation,
+    file: Annotated[str, Argument(metavar="FILE", help="import_.help.file")],
+    sheet: Annotated[str, Option("--sheet", metavar="SHEET", help="import_.help.sheet")] = "",
+    skip_bad: Annotated[bool, Option("--skip-bad", help="import_.help.skip_bad")] = False,
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

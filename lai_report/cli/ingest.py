@@ -10,9 +10,8 @@ from hashlib import sha256
 from itertools import islice
 from typing import Annotated, Any
 
-import typer
-
 from lai_report.cli.context import Context
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import Desk, open_desk, window, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.result import Format, Result
@@ -57,10 +56,10 @@ class Run:
 
 
 def ingest(
-    ctx: typer.Context,
-    source: Annotated[str, typer.Argument(metavar="SOURCE", help="ingest.help.source")] = "",
+    ctx: Invocation,
+    source: Annotated[str, Argument(metavar="SOURCE", help="ingest.help.source")] = "",
     fail_on_review: Annotated[
-        bool, typer.Option("--fail-on-review", help="ingest.help.fail_on_review")
+        bool, Option("--fail-on-review", help="ingest.help.fail_on_review")
     ] = False,
     dry_run: DryRunOption = False,
     by: ByOption = "",

@@ -7,16 +7,15 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
 from lai_report.errors import RefusedError, phrase
 
 
 def init(
-    ctx: typer.Context,
-    folder: Annotated[str, typer.Argument(metavar="FOLDER", help="init.help.folder")] = "",
+    ctx: Invocation,
+    folder: Annotated[str, Argument(metavar="FOLDER", help="init.help.folder")] = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Lay the office down and say where."""
@@ -43,7 +42,7 @@ def lay_down(target: Path) -> list[Path]:
     return _copy(shipped, target)
 
 
-def _target(ctx: typer.Context, folder: str) -> Path:
+def _target(ctx: Invocation, folder: str) -> Path:
     """The folder named, else `--home` or LAI_REPORT_HOME, else the working folder."""
     context = ctx.obj
     named = folder or context.home_option or context.environ.get("LAI_REPORT_HOME", "")

@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, get_args
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.result import Format, Result
@@ -20,16 +19,16 @@ Kind = StrEnum("Kind", {name: name for name in get_args(EntryKind)})  # type: ig
 
 
 def log(
-    ctx: typer.Context,
+    ctx: Invocation,
     unit: UnitOption = "",
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="log.help.day")] = "",
+    day: Annotated[str, Option("--day", metavar="DAY", help="log.help.day")] = "",
     kind: Annotated[
-        list[Kind] | None, typer.Option("--kind", metavar="KIND", help="log.help.kind")
+        list[Kind] | None, Option("--kind", metavar="KIND", help="log.help.kind")
     ] = None,
     limit: Annotated[
-        int, typer.Option("--limit", "-n", metavar="NUMBER", min=1, help="log.help.limit")
+        int, Option("--limit", "-n", metavar="NUMBER", min=1, help="log.help.limit")
     ] = 50,
-    all_entries: Annotated[bool, typer.Option("--all", help="log.help.all")] = False,
+    all_entries: Annotated[bool, Option("--all", help="log.help.all")] = False,
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import ByOption, FormatOption
 from lai_report.cli.result import Format, Result
@@ -20,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def move_store(
-    ctx: typer.Context,
-    target: Annotated[str, typer.Argument(metavar="PLACE", help="move_store.help.target")],
+    ctx: Invocation,
+    target: Annotated[str, Argument(metavar="PLACE", help="move_store.help.target")],
     by: ByOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

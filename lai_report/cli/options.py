@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.result import Format
 
 
@@ -18,7 +17,7 @@ class CaseKindOption(StrEnum):
     APPROVAL = "approval"
 
 
-def complete_unit(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, str]]:
+def complete_unit(ctx: Invocation, incomplete: str) -> Iterator[tuple[str, str]]:
     """The ids of units that begin, by id or by name without marks, as typed so far."""
     from lai_report.cli.desk import open_desk
     from lai_report.core.folding import fold
@@ -35,18 +34,18 @@ def complete_unit(ctx: typer.Context, incomplete: str) -> Iterator[tuple[str, st
             yield unit.id, unit.name
 
 
-FormatOption = Annotated[Format, typer.Option("--format", help="help.format")]
-ByOption = Annotated[str, typer.Option("--by", metavar="NAME", help="help.by")]
+FormatOption = Annotated[Format, Option("--format", help="help.format")]
+ByOption = Annotated[str, Option("--by", metavar="NAME", help="help.by")]
 ClockReasonOption = Annotated[
-    str, typer.Option("--clock-reason", metavar="TEXT", help="help.clock_reason")
+    str, Option("--clock-reason", metavar="TEXT", help="help.clock_reason")
 ]
-DryRunOption = Annotated[bool, typer.Option("--dry-run", help="help.dry_run")]
-KnownAtOption = Annotated[str, typer.Option("--known-at", metavar="TIME", help="help.known_at")]
-DayArgument = Annotated[str, typer.Argument(metavar="DAY", help="help.day")]
+DryRunOption = Annotated[bool, Option("--dry-run", help="help.dry_run")]
+KnownAtOption = Annotated[str, Option("--known-at", metavar="TIME", help="help.known_at")]
+DayArgument = Annotated[str, Argument(metavar="DAY", help="help.day")]
 UnitsArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="UNIT…", help="help.units", autocompletion=complete_unit),
+    Argument(metavar="UNIT…", help="help.units", autocompletion=complete_unit),
 ]
 UnitOption = Annotated[
-    str, typer.Option("--unit", metavar="UNIT", help="help.unit", autocompletion=complete_unit)
+    str, Option("--unit", metavar="UNIT", help="help.unit", autocompletion=complete_unit)
 ]

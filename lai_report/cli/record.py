@@ -9,8 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, obligation_key, open_desk, unit_ids, writing
 from lai_report.cli.options import (
     ByOption,
@@ -51,23 +50,21 @@ class Asked:
 
 
 def record(
-    ctx: typer.Context,
+    ctx: Invocation,
     units: UnitsArgument = None,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="record.help.at")] = "",
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="record.help.day")] = "",
-    via: Annotated[Via, typer.Option("--via", help="record.help.via")] = Via.MAILBOX,
-    accept: Annotated[bool, typer.Option("--accept", help="record.help.accept")] = False,
-    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="record.help.basis")] = "",
-    nil: Annotated[bool, typer.Option("--nil", help="record.help.nil")] = False,
-    supplement: Annotated[
-        bool, typer.Option("--supplement", help="record.help.supplement")
-    ] = False,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
-    file: Annotated[str, typer.Option("--file", metavar="FILE", help="record.help.file")] = "",
+    at: Annotated[str, Option("--at", metavar="TIME", help="record.help.at")] = "",
+    day: Annotated[str, Option("--day", metavar="DAY", help="record.help.day")] = "",
+    via: Annotated[Via, Option("--via", help="record.help.via")] = Via.MAILBOX,
+    accept: Annotated[bool, Option("--accept", help="record.help.accept")] = False,
+    basis: Annotated[str, Option("--basis", metavar="TEXT", help="record.help.basis")] = "",
+    nil: Annotated[bool, Option("--nil", help="record.help.nil")] = False,
+    supplement: Annotated[bool, Option("--supplement", help="record.help.supplement")] = False,
+    note: Annotated[str, Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    file: Annotated[str, Option("--file", metavar="FILE", help="record.help.file")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="record.help.obligation")
+        str, Option("--obligation", metavar="ID", help="record.help.obligation")
     ] = "",
-    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
+    hour: Annotated[str, Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

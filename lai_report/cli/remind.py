@@ -7,8 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import Desk, open_desk, unit_ids
 from lai_report.cli.options import (
     ByOption,
@@ -34,33 +33,29 @@ class Via(StrEnum):
 
 
 def remind(
-    ctx: typer.Context,
+    ctx: Invocation,
     words: Annotated[
         list[str] | None,
-        typer.Argument(
-            metavar="[DAY] UNIT…", help="remind.help.words", autocompletion=complete_unit
-        ),
+        Argument(metavar="[DAY] UNIT…", help="remind.help.words", autocompletion=complete_unit),
     ] = None,
-    zalo: Annotated[bool, typer.Option("--zalo", help="remind.help.zalo")] = False,
-    mail: Annotated[str, typer.Option("--mail", metavar="FOLDER", help="remind.help.mail")] = "",
-    letter: Annotated[
-        str, typer.Option("--letter", metavar="FILE", help="remind.help.letter")
-    ] = "",
-    first: Annotated[str, typer.Option("--from", metavar="DAY", help="remind.help.from")] = "",
-    last: Annotated[str, typer.Option("--to", metavar="DAY", help="remind.help.to")] = "",
-    done: Annotated[bool, typer.Option("--done", help="remind.help.done")] = False,
-    via: Annotated[Via | None, typer.Option("--via", help="remind.help.via")] = None,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="remind.help.at")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="remind.help.note")] = "",
+    zalo: Annotated[bool, Option("--zalo", help="remind.help.zalo")] = False,
+    mail: Annotated[str, Option("--mail", metavar="FOLDER", help="remind.help.mail")] = "",
+    letter: Annotated[str, Option("--letter", metavar="FILE", help="remind.help.letter")] = "",
+    first: Annotated[str, Option("--from", metavar="DAY", help="remind.help.from")] = "",
+    last: Annotated[str, Option("--to", metavar="DAY", help="remind.help.to")] = "",
+    done: Annotated[bool, Option("--done", help="remind.help.done")] = False,
+    via: Annotated[Via | None, Option("--via", help="remind.help.via")] = None,
+    at: Annotated[str, Option("--at", metavar="TIME", help="remind.help.at")] = "",
+    note: Annotated[str, Option("--note", metavar="TEXT", help="remind.help.note")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="record.help.obligation")
+        str, Option("--obligation", metavar="ID", help="record.help.obligation")
     ] = "",
-    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
-    bounced: Annotated[bool, typer.Option("--bounced", help="remind.help.bounced")] = False,
-    send: Annotated[bool, typer.Option("--send", help="remind.help.send")] = False,
-    digest: Annotated[str, typer.Option("--digest", metavar="HEX", help="remind.help.digest")] = "",
-    again: Annotated[bool, typer.Option("--again", help="remind.help.again")] = False,
-    force: Annotated[bool, typer.Option("--force", help="remind.help.force")] = False,
+    hour: Annotated[str, Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
+    bounced: Annotated[bool, Option("--bounced", help="remind.help.bounced")] = False,
+    send: Annotated[bool, Option("--send", help="remind.help.send")] = False,
+    digest: Annotated[str, Option("--digest", metavar="HEX", help="remind.help.digest")] = "",
+    again: Annotated[bool, Option("--again", help="remind.help.again")] = False,
+    force: Annotated[bool, Option("--force", help="remind.help.force")] = False,
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     dry_run: DryRunOption = False,

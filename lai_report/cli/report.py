@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
-import typer
-
 from lai_report.cli.besides import (
     Besides,
     besides_blocks,
@@ -16,6 +14,7 @@ from lai_report.cli.besides import (
     besides_tables,
     read_besides,
 )
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import ByOption, FormatOption, KnownAtOption
 from lai_report.cli.period import AskedPeriod, Gathered, gather
@@ -46,19 +45,19 @@ class Making:
 
 
 def report(
-    ctx: typer.Context,
+    ctx: Invocation,
     period: PeriodArgument = None,
-    brief: Annotated[bool, typer.Option("--brief", help="report.help.brief")] = False,
+    brief: Annotated[bool, Option("--brief", help="report.help.brief")] = False,
     output: Annotated[
-        list[str] | None, typer.Option("--output", "-o", metavar="FILE", help="report.help.output")
+        list[str] | None, Option("--output", "-o", metavar="FILE", help="report.help.output")
     ] = None,
     template: Annotated[
-        str, typer.Option("--template", metavar="36|05|FILE", help="report.help.template")
+        str, Option("--template", metavar="36|05|FILE", help="report.help.template")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="report.help.force")] = False,
-    done: Annotated[bool, typer.Option("--done", help="report.help.done")] = False,
-    at: Annotated[str, typer.Option("--at", metavar="TIME", help="report.help.at")] = "",
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    force: Annotated[bool, Option("--force", help="report.help.force")] = False,
+    done: Annotated[bool, Option("--done", help="report.help.done")] = False,
+    at: Annotated[str, Option("--at", metavar="TIME", help="report.help.at")] = "",
+    note: Annotated[str, Option("--note", metavar="TEXT", help="record.help.note")] = "",
     by: ByOption = "",
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",

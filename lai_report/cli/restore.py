@@ -7,9 +7,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Annotated
 
-import typer
-
 from lai_report.cli.context import Context
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import settings_of
 from lai_report.cli.options import ByOption, FormatOption
 from lai_report.cli.result import Format, Result
@@ -22,11 +21,9 @@ from lai_report.write.files import replace_file
 
 
 def restore(
-    ctx: typer.Context,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="restore.help.file")],
-    reason: Annotated[
-        str, typer.Option("--reason", metavar="TEXT", help="restore.help.reason")
-    ] = "",
+    ctx: Invocation,
+    file: Annotated[str, Argument(metavar="FILE", help="restore.help.file")],
+    reason: Annotated[str, Option("--reason", metavar="TEXT", help="restore.help.reason")] = "",
     by: ByOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

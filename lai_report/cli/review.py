@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import (
     ByOption,
@@ -21,35 +20,29 @@ from lai_report.errors import UsageError
 
 
 def review(
-    ctx: typer.Context,
-    action: Annotated[Action, typer.Argument(metavar="ACTION", help="review.help.action")] = (
-        Action.ASK
-    ),
+    ctx: Invocation,
+    action: Annotated[Action, Argument(metavar="ACTION", help="review.help.action")] = (Action.ASK),
     numbers: Annotated[
-        list[int] | None, typer.Argument(metavar="NUMBER…", help="review.help.numbers")
+        list[int] | None, Argument(metavar="NUMBER…", help="review.help.numbers")
     ] = None,
     unit: Annotated[
         str,
-        typer.Option(
-            "--unit", metavar="UNIT", help="review.help.unit", autocompletion=complete_unit
-        ),
+        Option("--unit", metavar="UNIT", help="review.help.unit", autocompletion=complete_unit),
     ] = "",
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="review.help.day")] = "",
+    day: Annotated[str, Option("--day", metavar="DAY", help="review.help.day")] = "",
     obligation: Annotated[
-        str, typer.Option("--obligation", metavar="ID", help="record.help.obligation")
+        str, Option("--obligation", metavar="ID", help="record.help.obligation")
     ] = "",
-    hour: Annotated[str, typer.Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
+    hour: Annotated[str, Option("--hour", metavar="LABEL", help="record.help.hour")] = "",
     supplement: Annotated[
-        bool | None, typer.Option("--supplement/--first", help="review.help.supplement")
+        bool | None, Option("--supplement/--first", help="review.help.supplement")
     ] = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT", help="record.help.note")] = "",
-    reason: Annotated[
-        str, typer.Option("--reason", metavar="TEXT", help="review.help.reason")
-    ] = "",
-    kind: Annotated[CaseKindOption, typer.Option("--kind", help="case.help.kind")] = (
+    note: Annotated[str, Option("--note", metavar="TEXT", help="record.help.note")] = "",
+    reason: Annotated[str, Option("--reason", metavar="TEXT", help="review.help.reason")] = "",
+    kind: Annotated[CaseKindOption, Option("--kind", help="case.help.kind")] = (
         CaseKindOption.EVENT
     ),
-    when: Annotated[str, typer.Option("--when", metavar="DAY", help="case.help.when")] = "",
+    when: Annotated[str, Option("--when", metavar="DAY", help="case.help.when")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     form: FormatOption = Format.TEXT,
@@ -84,7 +77,7 @@ def review(
     )
 
 
-def listed(ctx: typer.Context, form: Format) -> Result:
+def listed(ctx: Invocation, form: Format) -> Result:
     """The queue as it stands."""
     with open_desk(ctx.obj) as desk:
         waiting = queue(desk)

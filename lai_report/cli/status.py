@@ -6,8 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import DayArgument, FormatOption, KnownAtOption, complete_unit
 from lai_report.cli.result import NOTHING, Format, Result
@@ -31,22 +30,22 @@ class Asked:
 
 
 def status(
-    ctx: typer.Context,
+    ctx: Invocation,
     day: DayArgument = "",
-    short: Annotated[bool, typer.Option("--short", help="status.help.short")] = False,
-    since: Annotated[str, typer.Option("--since", metavar="TIME", help="status.help.since")] = "",
+    short: Annotated[bool, Option("--short", help="status.help.short")] = False,
+    since: Annotated[str, Option("--since", metavar="TIME", help="status.help.since")] = "",
     evidence: Annotated[
         str,
-        typer.Option(
+        Option(
             "--evidence", metavar="UNIT", help="status.help.evidence", autocompletion=complete_unit
         ),
     ] = "",
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
+    as_of: Annotated[str, Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
     known_at: KnownAtOption = "",
-    late_only: Annotated[bool, typer.Option("--late-only", help="status.help.late_only")] = False,
-    watch: Annotated[bool, typer.Option("--watch", help="status.help.watch")] = False,
+    late_only: Annotated[bool, Option("--late-only", help="status.help.late_only")] = False,
+    watch: Annotated[bool, Option("--watch", help="status.help.watch")] = False,
     fail_on_late: Annotated[
-        bool, typer.Option("--fail-on-late", help="status.help.fail_on_late")
+        bool, Option("--fail-on-late", help="status.help.fail_on_late")
     ] = False,
     form: FormatOption = Format.TEXT,
 ) -> Result | None:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-import typer
-
 from lai_report.cli.besides import Besides, besides_blocks, besides_data, read_besides
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.period import AskedPeriod, checked_target, gather
@@ -20,22 +19,22 @@ FINDINGS = 3
 DEFAULT = "tuần này"
 
 PeriodArgument = Annotated[
-    list[str] | None, typer.Argument(metavar="PERIOD…", help="summary.help.period")
+    list[str] | None, Argument(metavar="PERIOD…", help="summary.help.period")
 ]
-AsOfOption = Annotated[str, typer.Option("--as-of", metavar="TIME", help="summary.help.as_of")]
+AsOfOption = Annotated[str, Option("--as-of", metavar="TIME", help="summary.help.as_of")]
 
 
 def summary(
-    ctx: typer.Context,
+    ctx: Invocation,
     period: PeriodArgument = None,
     unit: UnitOption = "",
     target: Annotated[
-        float | None, typer.Option("--target", metavar="PERCENT", help="summary.help.target")
+        float | None, Option("--target", metavar="PERCENT", help="summary.help.target")
     ] = None,
     matrix: Annotated[
-        bool | None, typer.Option("--matrix/--no-matrix", help="summary.help.matrix")
+        bool | None, Option("--matrix/--no-matrix", help="summary.help.matrix")
     ] = None,
-    calendar: Annotated[bool, typer.Option("--calendar", help="summary.help.calendar")] = False,
+    calendar: Annotated[bool, Option("--calendar", help="summary.help.calendar")] = False,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,

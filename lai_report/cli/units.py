@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption, KnownAtOption
 from lai_report.cli.result import Format, Result
@@ -13,9 +12,9 @@ from lai_report.core.reports.roster import roster_data, roster_document
 
 
 def units(
-    ctx: typer.Context,
-    on: Annotated[str, typer.Option("--on", metavar="DAY", help="units.help.on")] = "",
-    everyone: Annotated[bool, typer.Option("--all", help="units.help.all")] = False,
+    ctx: Invocation,
+    on: Annotated[str, Option("--on", metavar="DAY", help="units.help.on")] = "",
+    everyone: Annotated[bool, Option("--all", help="units.help.all")] = False,
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import typer
-
+from lai_report.cli.declared import Invocation
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
 from lai_report.core.document import Text
 from lai_report.errors import ConfigurationError, Finding, phrase
 
 
-def validate(ctx: typer.Context, form: FormatOption = Format.TEXT) -> Result:
+def validate(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
     """Read units.toml, directives/ and lai-report.toml, and list what is wrong."""
     from lai_report.read.config import read_configuration, read_settings
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
@@ -17,11 +16,9 @@ HEAD_PARTS = 3
 
 
 def verify(
-    ctx: typer.Context,
-    anchor: Annotated[
-        str, typer.Option("--anchor", metavar="HEAD", help="verify.help.anchor")
-    ] = "",
-    deep: Annotated[bool, typer.Option("--deep/--quick", help="verify.help.deep")] = True,
+    ctx: Invocation,
+    anchor: Annotated[str, Option("--anchor", metavar="HEAD", help="verify.help.anchor")] = "",
+    deep: Annotated[bool, Option("--deep/--quick", help="verify.help.deep")] = True,
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Recompute the chain and compare it with every head kept elsewhere."""

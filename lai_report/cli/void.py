@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
-
+from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import open_desk, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption
 from lai_report.cli.result import Format, Result
@@ -16,9 +15,9 @@ from lai_report.errors import UsageError, phrase
 
 
 def void(
-    ctx: typer.Context,
-    numbers: Annotated[list[int], typer.Argument(metavar="NUMBER…", help="void.help.numbers")],
-    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help="void.help.reason")] = "",
+    ctx: Invocation,
+    numbers: Annotated[list[int], Argument(metavar="NUMBER…", help="void.help.numbers")],
+    reason: Annotated[str, Option("--reason", metavar="TEXT", help="void.help.reason")] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",
     form: FormatOption = Format.TEXT,

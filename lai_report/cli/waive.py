@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, Any
 
-import typer
-
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk, unit_ids, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption, UnitsArgument
 from lai_report.cli.result import Format, Result
@@ -16,17 +15,17 @@ from lai_report.errors import Phrase, RefusedError, UsageError, phrase
 
 
 def waive(
-    ctx: typer.Context,
+    ctx: Invocation,
     units: UnitsArgument = None,
-    everyone: Annotated[bool, typer.Option("--all", help="waive.help.all")] = False,
-    day: Annotated[str, typer.Option("--day", metavar="DAY", help="waive.help.day")] = "",
-    first: Annotated[str, typer.Option("--from", metavar="DAY", help="waive.help.from")] = "",
-    last: Annotated[str, typer.Option("--to", metavar="DAY", help="waive.help.to")] = "",
-    deadline: Annotated[bool, typer.Option("--deadline", help="waive.help.deadline")] = False,
-    until: Annotated[str, typer.Option("--until", metavar="TIME", help="waive.help.until")] = "",
-    basis: Annotated[str, typer.Option("--basis", metavar="TEXT", help="waive.help.basis")] = "",
+    everyone: Annotated[bool, Option("--all", help="waive.help.all")] = False,
+    day: Annotated[str, Option("--day", metavar="DAY", help="waive.help.day")] = "",
+    first: Annotated[str, Option("--from", metavar="DAY", help="waive.help.from")] = "",
+    last: Annotated[str, Option("--to", metavar="DAY", help="waive.help.to")] = "",
+    deadline: Annotated[bool, Option("--deadline", help="waive.help.deadline")] = False,
+    until: Annotated[str, Option("--until", metavar="TIME", help="waive.help.until")] = "",
+    basis: Annotated[str, Option("--basis", metavar="TEXT", help="waive.help.basis")] = "",
     authority: Annotated[
-        str, typer.Option("--authority", metavar="TEXT", help="waive.help.authority")
+        str, Option("--authority", metavar="TEXT", help="waive.help.authority")
     ] = "",
     by: ByOption = "",
     clock_reason: ClockReasonOption = "",

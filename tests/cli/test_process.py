@@ -148,7 +148,7 @@ def test_a_dumb_terminal_and_no_color_get_no_escapes(office: Path) -> None:
 
 
 def test_help_speaks_vietnamese_and_english_for_every_command(tmp_path: Path) -> None:
-    from lai_report.cli.app import COMMANDS
+    from lai_report.cli.commands import COMMANDS
 
     for command in ("", *COMMANDS):
         words = [command] if command else []

@@ -1,0 +1,41 @@
+"""The two ways to a command: the short way for a plain line, typer for all the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from lai_report.cli.commands import COMMANDS, command_of
+from lai_report.cli.context import Context
+from lai_report.cli.line import Line
+from lai_report.cli.plain_line import plain_arguments
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What a command is called with on the short way: an `Invocation`, as typer's context is."""
+
+    obj: Context
+
+
+def invoke(line: Line, context: Context) -> Any:
+    """Run the command with its arguments; what it returns, or an exit code.
+
+    Raises `UsageError` where the arguments make no sense.
+    """
+    given = _plain(line, context)
+    if given is not None:
+        return command_of(line.command)(Called(context), **given)
+    from lai_report.cli.app import invoke_by_typer
+
+    return invoke_by_typer(line, context)
+
+
+def _plain(line: Line, context: Context) -> dict[str, Any] | None:
+    """What a plain line gives to its command; None for typer, which also answers shells."""
+    is_completing = any(name.endswith("_COMPLETE") for name in context.environ)
+    if is_completing or not line.is_sound or line.words[:1] != [line.command]:
+        return None
+    if line.command not in COMMANDS:
+        return None
+    return plain_arguments(command_of(line.command), line.words[1:])

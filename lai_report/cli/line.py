@@ -1,0 +1,64 @@
+"""The words typed after the program's name, its options for every command set apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from lai_report.locale import LANGUAGES
+
+EVERYWHERE = ("--home", "--lang")
+"""Options that every command takes and that may stand anywhere."""
+
+
+class Line:
+    """A command line."""
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        self.options: list[tuple[str, str | None]] = []
+        """`--home` and `--lang` with their values; None where the line ends before one."""
+        self.words: list[str] = []
+        """All the rest, in order."""
+        pending = iter(arguments)
+        for argument in pending:
+            self._take(argument, pending)
+
+    def _take(self, argument: str, pending: Iterator[str]) -> None:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            self.words += [argument, *pending]
+        elif name in EVERYWHERE:
+            self.options.append((name, value if equals else next(pending, None)))
+        else:
+            self.words.append(argument)
+
+    @property
+    def arguments(self) -> list[str]:
+        """The line with the options for every command in front, as typer wants them."""
+        front = [word for option in self.options for word in option if word is not None]
+        return front + self.words
+
+    @property
+    def command(self) -> str:
+        """The command asked for: the first word that is no option, or empty."""
+        return next((word for word in self.words if not word.startswith("-")), "")
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether every option for every command has a value that makes sense."""
+        return all(
+            value in LANGUAGES if name == "--lang" else value for name, value in self.options
+        )
+
+    def value_of(self, option: str) -> str:
+        """The value given to an option, or empty."""
+        given = [value or "" for name, value in self.options if name == option]
+        return next(iter(given or _values(option, self.words)), "")
+
+
+def _values(option: str, words: Sequence[str]) -> Iterator[str]:
+    """What an option of the command was given."""
+    before = words[: words.index("--")] if "--" in words else words
+    for word, following in zip(before, [*before, ""][1:], strict=True):
+        name, equals, value = word.partition("=")
+        if name == option:
+            yield value if equals else following
