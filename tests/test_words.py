@@ -4,11 +4,27 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
+from typing import Any, get_args
 
 import pytest
+import typer
+
+from lai_report.cli.app import build_app
+from lai_report.cli.commands import COMMANDS
+from lai_report.core.cases import CaseKind
+from lai_report.core.cases import State as CaseState
+from lai_report.core.entries import EntryKind
+from lai_report.core.importing import Outcome as ImportOutcome
+from lai_report.core.model import Kind
+from lai_report.core.recording import Via
+from lai_report.core.reminding import Via as PressedVia
+from lai_report.core.treatment import Treatment
+from lai_report.core.verdicts import Verdict
+from lai_report.write.smtp import State as SentState
 
 PACKAGE = Path(__file__).parents[1] / "lai_report"
 AREAS = sorted(p.stem for p in (PACKAGE / "locale").glob("*.py") if p.stem != "__init__")
@@ -18,7 +34,11 @@ SOURCES = {
     if path.parent.name != "locale" or path.stem == "__init__"
 }
 KEY = re.compile(rf'"((?:{"|".join(AREAS)})\.[a-zA-Z0-9_.\-]+)"')
-MADE = re.compile(rf'f"((?:{"|".join(AREAS)})\.[a-zA-Z0-9_.\-]*)\{{')
+MADE = re.compile(rf'f"((?:{"|".join(AREAS)})\.[a-zA-Z0-9_.\-]*\{{[^"]*)"')
+"""A key made of parts: f"status.verdict.{verdict}"."""
+LITERAL = re.compile(r"[\"']([a-z0-9_.\-]+)[\"']|\b(\d)\b")
+FOLLOWING = ("_hint", "_one", "_day")
+"""What may follow a key that is said: a finding's hint, the singular, the day beside the hour."""
 
 
 def texts(area: str, language: str) -> dict[str, str]:
@@ -61,12 +81,51 @@ def test_every_key_in_the_code_has_its_words() -> None:
 
 def test_no_words_are_left_that_nobody_says() -> None:
     whole = "\n".join(SOURCES.values())
-    said = set(KEY.findall(whole))
-    made = tuple({*MADE.findall(whole), "common.", "help.metavar.", "config."})
-    unsaid = {
-        key
-        for area in AREAS
-        for key in texts(area, "VI")
-        if key not in said and not key.startswith(made)
-    }
-    assert unsaid == set()
+    named = set(re.findall(r"[\"']([a-z_]+\.[^\"'{}]+)[\"']", whole))
+    literals = {text or digit for text, digit in LITERAL.findall(whole)}
+    made = [re.compile(re.sub(r"\\{.*?\\}", "(.+)", re.escape(key))) for key in MADE.findall(whole)]
+
+    def is_said(key: str) -> bool:
+        """Named in full, made of parts that the code names, or following one that is said."""
+        if key in named or key.startswith("help.metavar."):
+            return True
+        if any(literals.issuperset(m.groups()) for p in made if (m := p.fullmatch(key))):
+            return True
+        return any(key.endswith(end) and is_said(key.removesuffix(end)) for end in FOLLOWING)
+
+    assert [key for area in AREAS for key in texts(area, "VI") if not is_said(key)] == []
+
+
+def test_every_placeholder_of_the_help_has_its_words_and_no_other() -> None:
+    program: Any = typer.main.get_command(build_app())
+    commands = [program, *(program.get_command(None, name) for name in COMMANDS)]
+    named = {(p.metavar or "").rstrip("…") for command in commands for p in command.params}
+    spoken = {name for name in named if re.search(r"[A-Z]{2}", name)} | {"OPTIONS", "COMMAND"}
+    known = {key.removeprefix("help.metavar.") for key in texts("help", "VI") if ".metavar." in key}
+    assert known == spoken
+
+
+def test_every_command_says_what_it_is_for() -> None:
+    assert {f"help.{name}" for name in COMMANDS} <= texts("help", "VI").keys()
+
+
+@pytest.mark.parametrize(
+    ("key", "values"),
+    [
+        ("status.verdict.", get_args(Verdict)),
+        ("status.short.", set(get_args(Verdict)) - {"on-time"}),
+        ("directives.kind.", get_args(Kind)),
+        ("directives.tracked.", set(get_args(Treatment)) - {"duty"}),
+        ("log.kind.", get_args(EntryKind)),
+        ("remind.via.", get_args(PressedVia)),
+        ("record.via.", get_args(Via)),
+        ("remind_send.", get_args(SentState)),
+        ("case.kind.", get_args(CaseKind)),
+        ("case.state.", get_args(CaseState)),
+        ("import_.outcome.", get_args(ImportOutcome)),
+        ("status.weekday.", range(7)),
+    ],
+)
+def test_every_value_a_key_is_made_with_has_its_words(key: str, values: Iterable[object]) -> None:
+    area = texts(key.partition(".")[0], "VI")
+    assert [value for value in values if f"{key}{value}" not in area] == []

@@ -9,74 +9,12 @@ VI = {
     "config.write_meant": "có lẽ là “{meant}”",
     "config.write_known": "được dùng: {known}",
     "config.write_declared": "dùng một tên đã khai trong units.toml",
-    # The file as a whole.
-    "config.unreadable": "không đọc được tệp ({reason})",
-    "config.unreadable_hint": "kiểm tra quyền đọc tệp và ổ đĩa, rồi chạy lại",
-    "config.too_large": "tệp lớn hơn {megabytes} MB, không phải tệp do người gõ",
-    "config.too_large_hint": "kiểm tra xem có chép nhầm tệp khác vào đây không",
-    "config.bom": "đầu tệp có dấu hiệu ẩn do Notepad ghi thêm",
-    "config.utf16": "tệp được lưu ở dạng UTF-16",
-    "config.not_utf8": "dòng này có chữ không phải UTF-8 (phông chữ cũ hoặc lưu sai dạng)",
-    "config.encoding_hint": "mở tệp, chọn Lưu thành…, mã hóa UTF-8 (không có BOM)",
-    "config.too_deep": "lồng nhau quá {most} lớp",
-    "config.too_deep_hint": "bỏ bớt ngoặc vuông, ngoặc nhọn hoặc dấu chấm trong tên khóa",
-    "config.long_number": "số quá lớn",
-    "config.long_number_hint": (
-        "viết số thường, ví dụ 7; nếu là chữ số để đọc thì đặt trong dấu nháy"
-    ),
     "config.no_directives": (
         "thư mục {folder} chưa có văn bản nào, nên không đơn vị nào phải báo cáo"
     ),
     "config.no_directives_hint": (
         "chép văn bản vào thư mục {folder}, mỗi văn bản một tệp có đuôi .toml"
     ),
-    # A line that cannot be read.
-    "config.syntax": "không hiểu dòng này",
-    "config.syntax_hint": "mỗi dòng viết: tên = giá trị; chữ đặt trong dấu nháy kép",
-    "config.bare_time": "giờ phải đặt trong dấu nháy",
-    "config.bare_time_hint": 'viết có nháy và dấu hai chấm, ví dụ "16:30" hoặc "24:00"',
-    "config.local_date": "ngày viết chưa đúng thứ tự",
-    "config.local_date_hint": "viết năm-tháng-ngày, không có nháy, ví dụ 2021-01-29",
-    "config.impossible_date": "không có ngày này",
-    "config.impossible_date_hint": (
-        "kiểm tra lại ngày; viết năm-tháng-ngày đủ hai chữ số: 2021-01-29"
-    ),
-    "config.curly_quotes": "dấu nháy cong",
-    "config.curly_quotes_hint": 'thay bằng dấu nháy thẳng: "Huyện ủy Mường Tè"',
-    "config.no_value": "chưa có giá trị sau dấu bằng",
-    "config.no_value_hint": 'viết giá trị, hoặc "" nếu để trống',
-    "config.backslash": "dấu \\ trong dấu nháy kép có nghĩa riêng",
-    "config.backslash_hint": "dùng dấu / thay cho \\, hoặc đặt trong dấu nháy đơn: 'C:\\thu muc'",
-    "config.open_quote": "dấu nháy mở ra mà chưa đóng",
-    "config.open_quote_hint": "thêm dấu nháy đóng ở cuối chữ, trên cùng dòng",
-    "config.after_value": "còn chữ thừa sau dấu nháy đóng",
-    "config.after_value_hint": "bỏ phần thừa, hoặc đặt dấu # trước ghi chú",
-    "config.bare_text": "chữ phải đặt trong dấu nháy",
-    "config.bare_text_hint": 'đặt chữ giữa hai dấu nháy, ví dụ "Huyện ủy Mường Tè"',
-    "config.twice": "khóa hoặc bảng này đã có ở trên",
-    "config.twice_hint": "giữ một chỗ, xóa chỗ kia; đơn vị mới thì bắt đầu bằng một dòng [[units]]",
-    "config.open_header": "dòng đầu bảng thiếu dấu ngoặc đóng",
-    "config.open_header_hint": "viết đủ ngoặc, ví dụ [office] hoặc [[units]]",
-    "config.open_bracket": "ngoặc mở ra mà chưa đóng, hoặc thiếu dấu phẩy giữa các mục",
-    "config.open_bracket_hint": "thêm ngoặc đóng, và dấu phẩy sau mỗi mục",
-    "config.control_in_text": "có ký tự điều khiển không nhìn thấy",
-    "config.control_in_text_hint": "gõ lại dòng này bằng tay",
-    "config.no_equals": "thiếu dấu bằng",
-    "config.no_equals_hint": (
-        'viết: tên = giá trị, ví dụ phone = ""; ghi chú thì đặt dấu # ở đầu dòng'
-    ),
-    "config.bad_key": "tên khóa có dấu hoặc ký tự lạ",
-    "config.bad_key_hint": "tên khóa viết như tệp mẫu, chữ không dấu: name, order, aliases",
-    "config.no_key": "thiếu tên khóa trước dấu bằng",
-    "config.no_key_hint": "viết tên khóa trước dấu bằng, ví dụ order = 7",
-    # Values no file may hold.
-    "config.secret": "mật khẩu không được ghi trong tệp (không in lại ở đây)",
-    "config.secret_hint": (
-        "xóa dòng này và đổi mật khẩu đã lộ; đặt mật khẩu trong biến môi trường nêu ở secret_env, "
-        "hoặc dùng secret_command, secret_keyring"
-    ),
-    "config.hidden": "có ký tự không nhìn thấy ({code})",
-    "config.hidden_hint": "gõ lại bằng tay, trên một dòng",
     # Tables and keys.
     "config.unknown_table": "không có bảng này",
     "config.missing_table": "thiếu bảng {header}",
@@ -101,10 +39,6 @@ VI = {
     "config.bad_obligation_id_hint": "chỉ dùng chữ không dấu, số và dấu chấm: A4.2",
     "config.bad_address": "“{written}” không phải địa chỉ thư",
     "config.bad_address_hint": "viết đúng một địa chỉ, không kèm tên: vanphong@donvi.example",
-    "config.bad_variable": (
-        "đây phải là tên biến môi trường, không phải mật khẩu (không in lại ở đây)"
-    ),
-    "config.bad_variable_hint": 'viết tên biến, ví dụ secret_env = "LAI_REPORT_MAILBOX_SECRET"',
     "config.bad_hour": "“{written}” không phải giờ trong ngày",
     "config.bad_hour_hint": 'viết giờ:phút từ "00:01" đến "24:00", ví dụ "16:30"',
     "config.bad_close": "“{written}” không phải giờ khóa ngày",
@@ -177,37 +111,8 @@ VI = {
     "config.one_boundary_hint": 'viết: {{ label = "sáng", before = "10:00" }}',
     "config.hour_twice": "hai giờ trong ngày trùng tên",
     "config.hour_twice_hint": "mỗi giờ một tên (label) khác nhau",
-    # lai-report.toml.
-    "config.setting_not_text": "phải là chữ, đặt trong dấu nháy",
-    "config.setting_not_text_hint": 'viết giữa hai dấu nháy, ví dụ "…"',
-    "config.setting_not_list": "phải là danh sách trong ngoặc vuông",
-    "config.setting_not_list_hint": 'viết: ["…", "…"]',
-    "config.setting_not_number": "phải là số nguyên từ {least} đến {most}",
-    "config.setting_not_number_hint": "viết số không có nháy, từ {least} đến {most}",
-    "config.secret_in_url": "địa chỉ có kèm mật khẩu (không in lại ở đây)",
-    "config.secret_in_url_hint": (
-        "bỏ mật khẩu khỏi địa chỉ và đổi mật khẩu đã lộ; đặt mật khẩu trong biến môi trường "
-        "PGPASSWORD hoặc tệp .pgpass"
-    ),
-    "config.bad_store_url": "địa chỉ nơi lưu Nhật ký không dùng được",
-    "config.bad_store_url_hint": (
-        'viết url = "postgresql://may-chu/ten", hoặc bỏ dòng này để lưu trong thư mục Văn phòng'
-    ),
-    "config.setting_not_bool": "phải là true hoặc false",
-    "config.setting_not_bool_hint": "viết true hoặc false, không có nháy",
-    "config.smtp_missing": "sending = true mà chưa ghi {missing}",
-    "config.smtp_host_hint": 'viết: host = "mail.donvi.example"',
-    "config.smtp_user_hint": 'viết: user = "tài khoản riêng để gửi thư"',
-    "config.smtp_from_hint": 'viết: from = "nhacviec@donvi.example", không phải hòm thư chung',
-    "config.mailbox_place": "phải có đúng một trong hai: host, path",
-    "config.mailbox_place_hint": (
-        "ghi host là máy chủ thư, hoặc path là thư mục thư do phần mềm khác tải về"
-    ),
-    "config.mailbox_user": "chưa có tên đăng nhập hòm thư",
-    "config.mailbox_user_hint": 'viết: user = "hopthu@donvi.example"',
-    "config.mailbox_timeouts": "tổng thời gian chờ ngắn hơn một lần chờ",
-    "config.mailbox_timeouts_hint": "total_timeout phải bằng hoặc lớn hơn timeout",
     "config.no_such_obligation": "không có nhiệm vụ nào mang mã “{id}”",
+    # Directives that end or change what an earlier one ordered.
     "config.reference_changes": (
         "văn bản chỉ để tham khảo không thay đổi, không kết thúc được nhiệm vụ nào"
     ),
@@ -233,61 +138,8 @@ EN = {
     "config.write_meant": "did you mean “{meant}”?",
     "config.write_known": "use one of: {known}",
     "config.write_declared": "use a name declared in units.toml",
-    "config.unreadable": "the file cannot be read ({reason})",
-    "config.unreadable_hint": "check its permissions and the disk, then run again",
-    "config.too_large": "the file is larger than {megabytes} MB; nobody typed that",
-    "config.too_large_hint": "check whether another file was copied here by mistake",
-    "config.bom": "the file starts with a byte order mark, as Notepad writes",
-    "config.utf16": "the file is saved as UTF-16",
-    "config.not_utf8": "this line holds bytes that are not UTF-8",
-    "config.encoding_hint": "save the file as UTF-8 without BOM",
-    "config.too_deep": "nested more than {most} deep",
-    "config.too_deep_hint": "use fewer brackets, braces or dots in keys",
-    "config.long_number": "the number is too large",
-    "config.long_number_hint": "write a plain number such as 7; digits to be read go in quotes",
     "config.no_directives": "the folder {folder} holds no directive, so nobody owes a report",
     "config.no_directives_hint": "put one .toml file for each directive into {folder}",
-    "config.syntax": "this line cannot be read",
-    "config.syntax_hint": "write key = value on each line; text goes in double quotes",
-    "config.bare_time": "a time must stand in quotes",
-    "config.bare_time_hint": 'write it in quotes with a colon: "16:30" or "24:00"',
-    "config.local_date": "the date is in the wrong order",
-    "config.local_date_hint": "write year-month-day without quotes: 2021-01-29",
-    "config.impossible_date": "there is no such day",
-    "config.impossible_date_hint": "check the day; write year-month-day in full: 2021-01-29",
-    "config.curly_quotes": "curly quotes",
-    "config.curly_quotes_hint": 'use straight quotes: "Huyện ủy Mường Tè"',
-    "config.no_value": "nothing stands after the equals sign",
-    "config.no_value_hint": 'write a value, or "" for none',
-    "config.backslash": "a \\ in double quotes has a meaning of its own",
-    "config.backslash_hint": "use / instead of \\, or single quotes: 'C:\\folder'",
-    "config.open_quote": "a quote is opened and not closed",
-    "config.open_quote_hint": "close the quote at the end of the text, on the same line",
-    "config.after_value": "something follows the closing quote",
-    "config.after_value_hint": "remove it, or put # before a comment",
-    "config.bare_text": "text must stand in quotes",
-    "config.bare_text_hint": 'put it between quotes: "Huyện ủy Mường Tè"',
-    "config.twice": "this key or table stands above already",
-    "config.twice_hint": "keep one of them; a new unit starts with a line [[units]]",
-    "config.open_header": "the header of a table lacks its closing bracket",
-    "config.open_header_hint": "write [office] or [[units]] in full",
-    "config.open_bracket": "a bracket is not closed, or a comma is missing between items",
-    "config.open_bracket_hint": "close the bracket, and put a comma after each item",
-    "config.control_in_text": "there is a control character that cannot be seen",
-    "config.control_in_text_hint": "type this line again by hand",
-    "config.no_equals": "the equals sign is missing",
-    "config.no_equals_hint": 'write key = value, such as phone = ""; a comment starts with #',
-    "config.bad_key": "the key has accented or strange letters",
-    "config.bad_key_hint": "write keys as in the sample: name, order, aliases",
-    "config.no_key": "no key stands before the equals sign",
-    "config.no_key_hint": "write a key first: order = 7",
-    "config.secret": "a secret must not stand in a file (it is not shown here)",
-    "config.secret_hint": (
-        "delete the line and change the secret; keep it in the environment variable named by "
-        "secret_env, or use secret_command or secret_keyring"
-    ),
-    "config.hidden": "there is a character that cannot be seen ({code})",
-    "config.hidden_hint": "type it again by hand, on one line",
     "config.unknown_table": "there is no such table",
     "config.missing_table": "the table {header} is missing",
     "config.missing_table_hint": "add a line {header} and its keys, as in the sample",
@@ -310,8 +162,6 @@ EN = {
     "config.bad_obligation_id_hint": "use only A-Z, a-z, 0-9 and dots: A4.2",
     "config.bad_address": "“{written}” is not a mail address",
     "config.bad_address_hint": "write one address without a name: office@unit.example",
-    "config.bad_variable": "must be the name of a variable, not a secret (it is not shown here)",
-    "config.bad_variable_hint": 'write secret_env = "LAI_REPORT_MAILBOX_SECRET"',
     "config.bad_hour": "“{written}” is not an hour of the day",
     "config.bad_hour_hint": 'write hours:minutes from "00:01" to "24:00", such as "16:30"',
     "config.bad_close": "“{written}” is not a closing hour",
@@ -378,34 +228,6 @@ EN = {
     "config.one_boundary_hint": 'write {{ label = "morning", before = "10:00" }}',
     "config.hour_twice": "two hours of the day have one name",
     "config.hour_twice_hint": "give each hour a label of its own",
-    "config.setting_not_text": "must be text in quotes",
-    "config.setting_not_text_hint": 'write it between quotes: "…"',
-    "config.setting_not_list": "must be a list in square brackets",
-    "config.setting_not_list_hint": 'write ["…", "…"]',
-    "config.setting_not_number": "must be a whole number from {least} to {most}",
-    "config.setting_not_number_hint": "write a number without quotes, from {least} to {most}",
-    "config.secret_in_url": "the address holds a password (it is not shown here)",
-    "config.secret_in_url_hint": (
-        "take it out and change it; keep it in the variable PGPASSWORD or in .pgpass"
-    ),
-    "config.bad_store_url": "the ledger cannot be kept at this address",
-    "config.bad_store_url_hint": (
-        'write url = "postgresql://server/name", or remove the line to keep it in the office folder'
-    ),
-    "config.setting_not_bool": "must be true or false",
-    "config.setting_not_bool_hint": "write true or false, without quotes",
-    "config.smtp_missing": "sending = true, but there is no {missing}",
-    "config.smtp_host_hint": 'write host = "mail.office.example"',
-    "config.smtp_user_hint": 'write user = "an account of its own for sending"',
-    "config.smtp_from_hint": 'write from = "reminders@office.example", not the shared mailbox',
-    "config.mailbox_place": "exactly one of host, path must stand",
-    "config.mailbox_place_hint": (
-        "host is the mail server; path is a folder of mail another program fetches"
-    ),
-    "config.mailbox_user": "the mailbox has no user",
-    "config.mailbox_user_hint": 'write user = "box@office.example"',
-    "config.mailbox_timeouts": "the whole time allowed is shorter than one wait",
-    "config.mailbox_timeouts_hint": "total_timeout must be timeout or more",
     "config.no_such_obligation": "no obligation has the id “{id}”",
     "config.reference_changes": "a directive kept for reference ends and changes nothing",
     "config.reference_changes_hint": (

@@ -29,6 +29,7 @@ VI = {
     "help.metavar.SHEET": "TRANG",
     "help.metavar.[DAY] UNIT": "[NGÀY] ĐƠN VỊ",
     "help.metavar.PLACE": "NƠI",
+    "help.metavar.36|05|FILE": "36|05|TỆP",
     "help.program": (
         "Theo dõi chế độ báo cáo hàng ngày: đơn vị nào phải báo cáo trước 16h30, đơn vị "
         "nào đúng hạn, chậm, chưa báo cáo, và căn cứ."
@@ -104,6 +105,7 @@ EN = {
     "help.metavar.SHEET": "SHEET",
     "help.metavar.[DAY] UNIT": "[DAY] UNIT",
     "help.metavar.PLACE": "PLACE",
+    "help.metavar.36|05|FILE": "36|05|FILE",
     "help.program": (
         "Follow the daily reports: who owed one before 16h30, who was on time, late, "
         "missing, and what proves it."

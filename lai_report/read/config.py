@@ -63,8 +63,8 @@ def _read(home: Path, path: Path) -> tuple[TomlFile, Source | None]:
     except OSError as error:
         file = TomlFile(shown_name(home, path), is_readable=False)
         reason = error.strerror or type(error).__name__
-        what = phrase("config.unreadable", reason=reason)
-        file.find_at(1, what, phrase("config.unreadable_hint"))
+        what = phrase("toml.unreadable", reason=reason)
+        file.find_at(1, what, phrase("toml.unreadable_hint"))
         return file, None
     file = parse(source)
     check_values(file)

@@ -17,19 +17,19 @@ def check_schedule(row: Row[ObligationTable]) -> None:
     schedule = row.table.schedule
     if schedule is None:
         if row.table.kind == "report":
-            _find(row, ("schedule",), "report_without_schedule")
+            _find(row, ("schedule",), "config.report_without_schedule")
         return
     if row.table.kind != "report":
-        _find(row, ("schedule",), "schedule_of_no_report")
+        _find(row, ("schedule",), "config.schedule_of_no_report")
     if row.table.first is None:
-        _find(row, ("from",), "schedule_without_start")
+        _find(row, ("from",), "config.schedule_without_start")
     check_hours(row, schedule)
 
 
 def check_hours(row: Row[Any], schedule: ScheduleTable) -> None:
     """Find hours given in no way or in two, and the same hour given twice."""
     if [bool(schedule.before), bool(schedule.by), bool(schedule.hours)].count(True) != 1:
-        _find(row, ("schedule",), "one_way_of_hours")
+        _find(row, ("schedule",), "config.one_way_of_hours")
     else:
         _check_hours(row, schedule)
 
@@ -43,10 +43,10 @@ def schedule_of(schedule: ScheduleTable) -> Schedule:
 def _check_hours(row: Row[Any], schedule: ScheduleTable) -> None:
     wrong = [i for i, hour in enumerate(schedule.hours) if bool(hour.before) == bool(hour.by)]
     for index in wrong:
-        _find(row, ("schedule", "hours", index), "one_boundary")
+        _find(row, ("schedule", "hours", index), "config.one_boundary")
     hours = () if wrong else _hours(schedule)
     if len({hour.label for hour in hours}) < len(hours):
-        _find(row, ("schedule",), "hour_twice")
+        _find(row, ("schedule",), "config.hour_twice")
 
 
 def _hours(schedule: ScheduleTable) -> tuple[Hour, ...]:
@@ -64,5 +64,5 @@ def _hours(schedule: ScheduleTable) -> tuple[Hour, ...]:
     return tuple(sorted(hours, key=lambda hour: hour.minute))
 
 
-def _find(row: Row[Any], path: KeyPath, name: str) -> None:
-    row.file.find((*row.path, *path), phrase(f"config.{name}"), phrase(f"config.{name}_hint"))
+def _find(row: Row[Any], path: KeyPath, key: str) -> None:
+    row.file.find((*row.path, *path), phrase(key), phrase(f"{key}_hint"))

@@ -28,20 +28,20 @@ _SECRET_IN_URL = re.compile(r"//[^/@]*:[^/@]*@|[?&]password=")
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise wrong("setting_not_text")
+        raise wrong("settings.not_text")
     return composed(value)
 
 
 def _texts(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
-        raise wrong("setting_not_list")
+        raise wrong("settings.not_list")
     return tuple(_text(item) for item in value)
 
 
 def _number(least: int, most: int) -> Check:
     def check(value: Any) -> int:
         if type(value) is not int or not least <= value <= most:
-            raise wrong("setting_not_number", least=least, most=most)
+            raise wrong("settings.not_number", least=least, most=most)
         return value
 
     return check
@@ -50,9 +50,9 @@ def _number(least: int, most: int) -> Check:
 def _url(value: Any) -> str:
     url = _text(value)
     if _SECRET_IN_URL.search(url):
-        raise wrong("secret_in_url")
+        raise wrong("settings.secret_in_url")
     if url and not url.startswith(("postgresql://", "postgres://")):
-        raise wrong("bad_store_url")
+        raise wrong("settings.bad_store_url")
     return url
 
 
@@ -68,7 +68,7 @@ def _one_of(words: Any) -> Check:
 
 def _yes_or_no(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise wrong("setting_not_bool")
+        raise wrong("settings.not_bool")
     return value
 
 
@@ -155,17 +155,17 @@ def _check_mailbox(file: TomlFile, mailbox: Mapping[str, Any]) -> None:
     table = file.data["mailbox"]
     has_host, has_path = bool(table.get("host")), bool(table.get("path"))
     if has_host == has_path:
-        hint = phrase("config.mailbox_place_hint")
-        file.find(("mailbox",), phrase("config.mailbox_place"), hint)
+        hint = phrase("settings.mailbox_place_hint")
+        file.find(("mailbox",), phrase("settings.mailbox_place"), hint)
     elif has_host and not table.get("user"):
-        hint = phrase("config.mailbox_user_hint")
-        file.find(("mailbox", "user"), phrase("config.mailbox_user"), hint)
+        hint = phrase("settings.mailbox_user_hint")
+        file.find(("mailbox", "user"), phrase("settings.mailbox_user"), hint)
     default = MailboxSettings()
     if mailbox.get("total_timeout", default.total_timeout) < mailbox.get(
         "timeout", default.timeout
     ):
-        hint = phrase("config.mailbox_timeouts_hint")
-        file.find(("mailbox", "total_timeout"), phrase("config.mailbox_timeouts"), hint)
+        hint = phrase("settings.mailbox_timeouts_hint")
+        file.find(("mailbox", "total_timeout"), phrase("settings.mailbox_timeouts"), hint)
 
 
 def _smtp(file: TomlFile, smtp: Mapping[str, Any]) -> SmtpSettings:
@@ -173,7 +173,7 @@ def _smtp(file: TomlFile, smtp: Mapping[str, Any]) -> SmtpSettings:
     if smtp.get("sending"):
         for key in ("host", "user", "from"):
             if not file.data["smtp"].get(key):
-                said = phrase("config.smtp_missing", missing=key)
-                file.find(("smtp", key), said, phrase(f"config.smtp_{key}_hint"))
+                said = phrase("settings.smtp_missing", missing=key)
+                file.find(("smtp", key), said, phrase(f"settings.smtp_{key}_hint"))
     named = {("sender" if key == "from" else key): value for key, value in smtp.items()}
     return SmtpSettings(**named)

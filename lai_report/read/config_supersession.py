@@ -74,7 +74,7 @@ def check_later(found: Sequence[tuple[LaterRow, bool]], earlier: dict[str, Earli
 def _is_sound(row: LaterRow, earlier: dict[str, Earlier], *, is_reference: bool) -> bool:
     key = row.table.obligation
     if is_reference:
-        _find(row, "obligation", "reference_changes")
+        _find(row, "obligation", "config.reference_changes")
     elif key not in earlier:
         row.file.find(
             (*row.path, "obligation"),
@@ -82,9 +82,9 @@ def _is_sound(row: LaterRow, earlier: dict[str, Earlier], *, is_reference: bool)
             meant_or_known(key, earlier),
         )
     elif earlier[key].is_reference:
-        _find(row, "obligation", "change_of_reference")
+        _find(row, "obligation", "config.change_of_reference")
     elif _is_no_report(row, earlier[key].table):
-        _find(row, "obligation", "change_of_no_report")
+        _find(row, "obligation", "config.change_of_no_report")
     else:
         return True
     return False
@@ -102,12 +102,12 @@ def _check_days(mine: Sequence[LaterRow], table: ObligationTable | None) -> None
     for row in mine:
         first = row.table.first
         if table is not None and table.first is not None and first < table.first:
-            _find(row, "from", "change_before_start", first=table.first)
+            _find(row, "from", "config.change_before_start", first=table.first)
         elif before is not None and before.table.first == first:
             place = place_of(before, (*before.path, "from"))
-            _find(row, "from", "changed_twice", place=place)
+            _find(row, "from", "config.changed_twice", place=place)
         elif ended is not None and first >= ended:
-            _find(row, "from", "change_after_end", day=ended)
+            _find(row, "from", "config.change_after_end", day=ended)
         if not isinstance(row.table, ChangeTable):
             ended = min(ended, first) if ended else first
         before = row
@@ -133,6 +133,6 @@ def changes_of(found: Iterable[LaterRow]) -> tuple[Change, ...]:
     )
 
 
-def _find(row: LaterRow, key: str, name: str, **values: date | str) -> None:
-    message, hint = phrase(f"config.{name}", **values), phrase(f"config.{name}_hint", **values)
+def _find(row: LaterRow, key: str, said: str, **values: date | str) -> None:
+    message, hint = phrase(said, **values), phrase(f"{said}_hint", **values)
     row.file.find((*row.path, key), message, hint)

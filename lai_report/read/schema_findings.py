@@ -102,7 +102,7 @@ def _explained(model: type[Table], where: KeyPath, error: ErrorDetails) -> tuple
     if kind in {"greater_than_equal", "less_than_equal"}:
         return phrase("config.out_of_range"), _example_of(model, where)
     if isinstance(error["input"], time):
-        return phrase("config.bare_time"), phrase("config.bare_time_hint")
+        return phrase("toml.bare_time"), phrase("toml.bare_time_hint")
     return phrase(f"config.{_KINDS.get(kind, 'unknown_word')}"), _example_of(model, where)
 
 

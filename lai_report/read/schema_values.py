@@ -68,11 +68,9 @@ class WrongValueError(ValueError):
         self.hint = hint
 
 
-def wrong(name: str, **values: object) -> WrongValueError:
-    """The error whose texts are `config.NAME` and `config.NAME_hint`."""
-    return WrongValueError(
-        phrase(f"config.{name}", **values), phrase(f"config.{name}_hint", **values)
-    )
+def wrong(key: str, **values: object) -> WrongValueError:
+    """The error whose texts are the one of the key and its `KEY_hint`."""
+    return WrongValueError(phrase(key, **values), phrase(f"{key}_hint", **values))
 
 
 def composed(text: str) -> str:
@@ -83,21 +81,21 @@ def composed(text: str) -> str:
 def filled(text: str) -> str:
     """A text that says something."""
     if not text.strip():
-        raise wrong("empty")
+        raise wrong("config.empty")
     return composed(text)
 
 
 def plain_id(text: str) -> str:
     """An id of a unit, group or directive."""
     if not _ID.fullmatch(text):
-        raise wrong("bad_id", written=shortened(text))
+        raise wrong("config.bad_id", written=shortened(text))
     return text
 
 
 def obligation_id(text: str) -> str:
     """An id of an obligation."""
     if not _OBLIGATION_ID.fullmatch(text):
-        raise wrong("bad_obligation_id", written=shortened(text))
+        raise wrong("config.bad_obligation_id", written=shortened(text))
     return text
 
 
@@ -105,14 +103,14 @@ def address(text: str) -> str:
     """A mail address that can be read in one way only, or nothing."""
     match = _ADDRESS.fullmatch(text)
     if text and (match is None or not _HOST.fullmatch(match["host"])):
-        raise wrong("bad_address", written=shortened(text))
+        raise wrong("config.bad_address", written=shortened(text))
     return text
 
 
 def variable_name(text: str) -> str:
     """The name of an environment variable; a secret itself would not look like one."""
     if not _VARIABLE.fullmatch(text):
-        raise wrong("bad_variable")
+        raise wrong("settings.bad_variable")
     return text
 
 
@@ -120,7 +118,7 @@ def hour(text: str) -> str:
     """An hour of the report day, from 00:01 to 24:00, as HH:MM."""
     minute = _minute(text, _DAY_MINUTES)
     if minute is None:
-        raise wrong("bad_hour", written=shortened(text))
+        raise wrong("config.bad_hour", written=shortened(text))
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
@@ -128,7 +126,7 @@ def closing_hour(text: str) -> str:
     """The hour a report day is closed, up to 48:00: over 24:00 is the next day."""
     minute = _minute(text, MOST_MINUTES)
     if minute is None:
-        raise wrong("bad_close", written=shortened(text))
+        raise wrong("config.bad_close", written=shortened(text))
     return text
 
 
@@ -164,20 +162,20 @@ def days_named(every: object) -> Days:
         return Days(weekdays=tuple(sorted({_weekday(item) for item in items})))
     if items and all(type(item) is int for item in items):
         return Days(month_days=_month_days(items))
-    raise wrong("bad_every", written=shortened(str(every)))
+    raise wrong("config.bad_every", written=shortened(str(every)))
 
 
 def _weekday(name: str) -> int:
     number = _WEEKDAYS.get(fold(name))
     if number is None:
-        raise wrong("bad_every", written=shortened(name))
+        raise wrong("config.bad_every", written=shortened(name))
     return number
 
 
 def _month_days(days: Sequence[int]) -> tuple[int, ...]:
     for day in days:
         if not (1 <= day <= 31 or day == -1):  # noqa: PLR2004 - days of a month
-            raise wrong("bad_month_day", written=day)
+            raise wrong("config.bad_month_day", written=day)
     # The last day stands last.
     return tuple(sorted(set(days), key=lambda day: (day < 0, day)))
 
@@ -195,7 +193,7 @@ def _rule(rule: str) -> str:
         or not _INTERVAL.fullmatch(values.pop("INTERVAL", "1"))
         or not _falls_ever(";".join(f"{name}={value}" for name, value in values.items()))
     ):
-        raise wrong("bad_rule", written=shortened(rule))
+        raise wrong("config.bad_rule", written=shortened(rule))
     return rule
 
 

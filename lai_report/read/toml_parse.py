@@ -43,19 +43,19 @@ def parse(source: Source) -> TomlFile:
 
 def _decoded(content: bytes, file: TomlFile) -> str | None:
     if len(content) > LARGEST:
-        file.find_at(1, phrase("config.too_large", megabytes=LARGEST >> 20), _hint("too_large"))
+        file.find_at(1, phrase("toml.too_large", megabytes=LARGEST >> 20), _hint("too_large"))
         return None
     if content.startswith(_UTF_16_MARKS) or b"\x00" in content[:4]:
-        file.find_at(1, phrase("config.utf16"), _hint("encoding"))
+        file.find_at(1, phrase("toml.utf16"), _hint("encoding"))
         return None
     if content.startswith(_UTF_8_MARK):
-        file.find_at(1, phrase("config.bom"), _hint("encoding"))
+        file.find_at(1, phrase("toml.bom"), _hint("encoding"))
         content = content.removeprefix(_UTF_8_MARK)
     try:
         return content.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        file.find_at(line, phrase("config.not_utf8"), _hint("encoding"))
+        file.find_at(line, phrase("toml.not_utf8"), _hint("encoding"))
         return None
 
 
@@ -71,10 +71,10 @@ def _is_bounded(text: str, file: TomlFile) -> bool:
             dots = 0
         depth = max(depth + _OPENS.get(token.text, 0), 0)
         if depth > DEEPEST or dots > DEEPEST:
-            file.find_at(token.line, phrase("config.too_deep", most=DEEPEST), _hint("too_deep"))
+            file.find_at(token.line, phrase("toml.too_deep", most=DEEPEST), _hint("too_deep"))
             return False
         if _is_long_number(token):
-            file.find_at(token.line, phrase("config.long_number"), _hint("long_number"))
+            file.find_at(token.line, phrase("toml.long_number"), _hint("long_number"))
             return False
     return True
 
@@ -118,7 +118,7 @@ def _parse_text(file: TomlFile) -> None:
             # The lines keep their numbers, and the items of a list theirs in what is left.
             file.text = "\n".join(lines)
         except (ValueError, RecursionError):  # what the bounds above should have kept out
-            file.find_at(1, phrase("config.syntax"), _hint("syntax"))
+            file.find_at(1, phrase("toml.syntax"), _hint("syntax"))
             break
         else:
             file.damaged = {file.lines.table_at(line) for line in blanked}
@@ -131,7 +131,7 @@ def _report(file: TomlFile, line: int, message: str, written: str) -> bool:
     bracket, long_text = _opened_before(file.text, line)
     name = name_of(message, written, is_inside=bracket > 0)
     opened = {"open_bracket": bracket, "open_quote": long_text}.get(name, 0)
-    file.find_at(opened or line, phrase(f"config.{name}"), _hint(name))
+    file.find_at(opened or line, phrase(f"toml.{name}"), _hint(name))
     return not opened and is_by_itself(written)
 
 
@@ -151,4 +151,4 @@ def _opened_before(text: str, line: int) -> tuple[int, int]:
 
 
 def _hint(name: str) -> Phrase:
-    return phrase(f"config.{name}_hint")
+    return phrase(f"toml.{name}_hint")

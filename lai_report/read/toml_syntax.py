@@ -43,7 +43,7 @@ _BARE_KEY = re.compile(r"""[\w.\s-]+""", re.ASCII)
 
 
 def name_of(message: str, line: str, *, is_inside: bool) -> str:
-    """What is wrong, as in `config.NAME`, from the parser's message and the line it stopped at.
+    """What is wrong, as in `toml.NAME`, from the parser's message and the line it stopped at.
 
     `is_inside`: a bracket opened in a line above is still open.
     """

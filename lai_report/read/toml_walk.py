@@ -29,7 +29,7 @@ def _check(file: TomlFile, path: KeyPath, value: Any) -> None:
         for key in list(value):
             if _is_secret(key):
                 del value[key]
-                file.find((*path, key), phrase("config.secret"), phrase("config.secret_hint"))
+                file.find((*path, key), phrase("toml.secret"), phrase("toml.secret_hint"))
             else:
                 _check(file, (*path, key), value[key])
     elif isinstance(value, list):
@@ -39,7 +39,7 @@ def _check(file: TomlFile, path: KeyPath, value: Any) -> None:
         if not value.isprintable():
             _check_letters(file, path, value)
     elif isinstance(value, int) and abs(value) > _LARGEST_NUMBER:
-        file.find(path, phrase("config.long_number"), phrase("config.long_number_hint"))
+        file.find(path, phrase("toml.long_number"), phrase("toml.long_number_hint"))
 
 
 def _check_letters(file: TomlFile, path: KeyPath, text: str) -> None:
@@ -47,7 +47,7 @@ def _check_letters(file: TomlFile, path: KeyPath, text: str) -> None:
     for letter in text:
         if unicodedata.category(letter) in _HIDDEN and letter not in allowed:
             code = f"U+{ord(letter):04X}"
-            file.find(path, phrase("config.hidden", code=code), phrase("config.hidden_hint"))
+            file.find(path, phrase("toml.hidden", code=code), phrase("toml.hidden_hint"))
             return
 
 

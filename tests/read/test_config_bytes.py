@@ -44,24 +44,24 @@ def keys(findings: tuple[Finding, ...]) -> list[tuple[int, str]]:
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        (b"\xef\xbb\xbf" + UNITS, [(1, "config.bom")]),
-        (b"\xef\xbb\xbf" + UNITS + b"x = 24:00", [(1, "config.bom"), (15, "config.bare_time")]),
-        (UNITS.decode().encode("utf-16"), [(1, "config.utf16")]),
-        (UNITS.decode().encode("utf-16-be"), [(1, "config.utf16")]),
-        (UNITS + 'note = "Mường"'.encode("cp1258", "replace"), [(15, "config.not_utf8")]),
+        (b"\xef\xbb\xbf" + UNITS, [(1, "toml.bom")]),
+        (b"\xef\xbb\xbf" + UNITS + b"x = 24:00", [(1, "toml.bom"), (15, "toml.bare_time")]),
+        (UNITS.decode().encode("utf-16"), [(1, "toml.utf16")]),
+        (UNITS.decode().encode("utf-16-be"), [(1, "toml.utf16")]),
+        (UNITS + 'note = "Mường"'.encode("cp1258", "replace"), [(15, "toml.not_utf8")]),
         (UNITS.replace(b"\n", b"\r\n") + b"ordr = 1\r\n", [(15, "config.unknown_key")]),
-        (UNITS + b"order = " + b"9" * 5_000, [(15, "config.long_number")]),
-        (UNITS + b"order = 0x" + b"f" * 5_000, [(15, "config.long_number")]),
-        (UNITS + b"order = 9223372036854775808", [(15, "config.long_number")]),
-        (UNITS + b"x = " + b"[" * 500 + b"]" * 500, [(15, "config.too_deep")]),
-        (UNITS + b"x = " + b"{a=" * 500, [(15, "config.too_deep")]),
-        (UNITS + b".".join([b"a"] * 20_000) + b" = 1", [(15, "config.too_deep")]),
-        (UNITS + b"x = " + b"[" * 200_000, [(15, "config.too_deep")]),
-        (UNITS + b"#" * LARGEST, [(1, "config.too_large")]),
-        (UNITS + b"order = 17:00", [(15, "config.bare_time")]),
-        (UNITS + b"order = 16:30:00", [(15, "config.bare_time")]),
-        (b"\x00" * 40, [(1, "config.utf16")]),
-        (b"\rx = 1", [(1, "config.syntax")]),
+        (UNITS + b"order = " + b"9" * 5_000, [(15, "toml.long_number")]),
+        (UNITS + b"order = 0x" + b"f" * 5_000, [(15, "toml.long_number")]),
+        (UNITS + b"order = 9223372036854775808", [(15, "toml.long_number")]),
+        (UNITS + b"x = " + b"[" * 500 + b"]" * 500, [(15, "toml.too_deep")]),
+        (UNITS + b"x = " + b"{a=" * 500, [(15, "toml.too_deep")]),
+        (UNITS + b".".join([b"a"] * 20_000) + b" = 1", [(15, "toml.too_deep")]),
+        (UNITS + b"x = " + b"[" * 200_000, [(15, "toml.too_deep")]),
+        (UNITS + b"#" * LARGEST, [(1, "toml.too_large")]),
+        (UNITS + b"order = 17:00", [(15, "toml.bare_time")]),
+        (UNITS + b"order = 16:30:00", [(15, "toml.bare_time")]),
+        (b"\x00" * 40, [(1, "toml.utf16")]),
+        (b"\rx = 1", [(1, "toml.syntax")]),
     ],
     ids=lambda value: repr(value[-24:]) if isinstance(value, bytes) else "",
 )
@@ -87,7 +87,7 @@ def test_a_file_that_cannot_be_read_is_a_finding_of_its_own(home: Path) -> None:
     read = read_configuration(home)
     assert read.configuration is None
     assert [(f.file, f.message.key) for f in read.findings] == [
-        ("directives/hỏng.toml", "config.unreadable")
+        ("directives/hỏng.toml", "toml.unreadable")
     ]
     assert all(speaker(lang)(read.findings[0].message) for lang in LANGUAGES)
 
