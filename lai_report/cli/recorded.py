@@ -29,7 +29,11 @@ def recorded_lines(
         now = desk.context.now()
         status = day_status(desk.configuration(), request.day, facts, desk.mailbox(), now)
     return [
-        (_what(item, number, request, desk.office), *_verdict(item, status))
+        (
+            _what(item, number, request, desk.office),
+            *_verdict(item, status),
+            *_doubt(number, request, status),
+        )
         for item, number in zip(planned, numbers, strict=True)
     ]
 
@@ -79,3 +83,14 @@ def _verdict(item: Planned, status: DayStatus | None) -> list[Text]:
             said.append(verdict_name(judgement.verdict))
     extras = [e for e in status.extras if e.submission.unit == item.unit.id]
     return said or [phrase("record.extra", reason=extra.reason) for extra in extras[:1]]
+
+
+def _doubt(number: int | None, request: Request, status: DayStatus | None) -> list[Text]:
+    """A word where a report is late only because nobody said when it came."""
+    if request.is_time_given or status is None:
+        return []
+    is_decided = any(
+        j.verdict == "late" and j.decisive is not None and j.decisive.sequence == number
+        for j in status.judgements
+    )
+    return [phrase("record.late_as_of_now")] if is_decided else []

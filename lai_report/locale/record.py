@@ -16,6 +16,9 @@ VI = {
         "Đã có trong Nhật ký {number}, không ghi thêm: {name}, báo cáo ngày {day}, nhận "
         "lúc {at:full}"
     ),
+    "record.late_as_of_now": (
+        "giờ nhận lấy theo lúc ghi; nếu thư đã vào hòm thư sớm hơn, ghi lại với --at GIỜ"
+    ),
     "record.extra": "Báo cáo thêm: {reason}",
     "record.accept_needs_basis": (
         '--accept cần căn cứ: thêm --basis "…" (ai cho phép, văn bản hoặc ý kiến nào).'
@@ -85,6 +88,10 @@ EN = {
     ),
     "record.done.repeat": (
         "Already in the ledger {number}, nothing added: {name}, report of {day}, received {at:full}"
+    ),
+    "record.late_as_of_now": (
+        "the time of receipt is the time of recording; if the mail came in earlier, "
+        "record it again with --at TIME"
     ),
     "record.extra": "Also received: {reason}",
     "record.accept_needs_basis": (

@@ -114,7 +114,7 @@ def _frame(*, is_tight: bool) -> Grid:
     """An empty grid; a tight one parts only its first column from the others."""
     if is_tight:
         return Grid(box=None, show_edge=False, pad_edge=False, padding=0)
-    return Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1))
+    return Grid(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
 
 
 def _gap(table: Table, number: int) -> str:

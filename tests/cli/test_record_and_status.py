@@ -288,3 +288,16 @@ def test_every_unit_stands_on_one_line_of_eighty_columns(
     assert max(map(len, lines)) <= 80
     for name in ("Ban cán sự đảng UBND tỉnh", "Huyện ủy Sìn Hồ", "Thành ủy Lai Châu"):
         assert any(name in line for line in lines), name
+
+
+class TestALateReportThatNobodyTimed:
+    def test_says_whose_time_it_was_and_how_to_give_the_right_one(self, desk: Desk) -> None:
+        said = desk.at("16:40").ok("record", "Sìn Hồ").out
+        assert "chậm 10 phút" in said
+        assert "--at GIỜ" in said
+        desk.ok("record", "Sìn Hồ", "--at", "16:12")
+        assert desk.verdicts()["huyen-uy-sin-ho"] == "on-time"
+
+    def test_is_not_doubted_where_the_time_was_given_or_is_early_enough(self, desk: Desk) -> None:
+        assert "--at" not in desk.at("16:20").ok("record", "Mường Tè").out
+        assert "--at" not in desk.at("16:40").ok("record", "Sìn Hồ", "--at", "16:35").out

@@ -104,7 +104,7 @@ def counts_table(card: Scorecard, form: Form, target: float | None = None) -> Ta
     total, names = card.total, _names(card, form)
     columns = [
         Column("unit", phrase("summary.column.unit"), is_data_only=True),
-        Column("name", phrase("summary.column.name")),
+        Column("name", phrase("summary.column.name"), is_name=True),
         *(_count_column(name, total, form) for name in COUNTS),
         Column(
             "timeliness",
@@ -171,7 +171,7 @@ def measures_table(card: Scorecard, form: Form) -> Table:
     names = _names(card, form)
     columns = [
         Column("unit", phrase("summary.column.unit"), is_data_only=True),
-        Column("name", phrase("summary.column.name")),
+        Column("name", phrase("summary.column.name"), is_name=True),
         *(_measure_column(key, form) for key in MEASURES),
     ]
     rows = [_measures_row(c, c.unit.id, names[c.unit.id], form, c.runs) for c in card.cards]
