@@ -199,8 +199,8 @@ def _is_nobodys_report(
 ) -> bool:
     """Whether no person could be meant to read it as a report.
 
-    Machines answering, bulk mail of strangers, drafts and bins, and the office's own mail that is
-    not a forward.
+    Machines answering, bulk and machines' mail of strangers, drafts and bins, and the office's own
+    mail that is not a forward.
     """
     if message.is_bounce:
         return False
@@ -208,7 +208,10 @@ def _is_nobodys_report(
         return True
     if is_own and reading.nature != "forward":
         return True
-    return message.is_bulk and not is_known_sender and reading.unit is None
+    if message.is_generated and reading.nature == "auto-reply":
+        return True
+    is_impersonal = message.is_bulk or (message.is_generated and reading.nature != "bounce")
+    return is_impersonal and not is_known_sender and reading.unit is None
 
 
 def _doubt(
@@ -222,6 +225,7 @@ def _doubt(
         next((p for p in message.problems if p.key == "mail.subject_fields"), None),
         phrase("intake.no_instant") if message.received_at is None else None,
         phrase("intake.junk") if message.folder == "junk" else None,
+        phrase("intake.machine") if message.is_generated else None,
         None if is_settled else reading.reason,
         None if message.authenticated else phrase("intake.unproven", sender=message.sender),
         None if _answers_something(configuration, reading) else phrase("intake.names_no_duty"),

@@ -44,6 +44,9 @@ class Message:
     authentication: str = ""
     """What the receiving host wrote about it."""
     is_auto: bool = False
+    """Whether a machine answered."""
+    is_generated: bool = False
+    """Whether a machine sent it without answering anything: a scanner, a rule that passes on."""
     is_bulk: bool = False
     is_bounce: bool = False
     returned_id: str = ""

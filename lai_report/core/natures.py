@@ -88,8 +88,8 @@ _BOUNCE = re.compile(
 _AUTO_REPLY = re.compile(
     r"(?:(?:automatic|auto)[ -]?(?:reply|response)|autoreply|autosvar|out of (?:the )?office|ooo\b"
     r"|tra loi tu dong|tu dong tra loi|phan hoi tu dong|thu tu dong|vang mat|toi (?:dang )?vang"
-    r"|(?:read|da doc|not read|chua doc|recall|thu hoi|accepted|declined|tentative|chap nhan"
-    r"|tu choi|xac nhan da doc|delivered|da chuyen) ?:)"
+    r"|(?:read|da doc|not read|chua doc|recall|thu hoi|accepted|declined|tentative"
+    r"|(?:da |tam )?chap nhan|(?:da )?tu choi|xac nhan da doc|delivered|da chuyen) ?:)"
 )
 _PREFIX = re.compile(
     r"(?:\[[^\]]{0,20}\]\s*)?(?:(?P<forward>fwd?|tr|wg|chuyen tiep)"

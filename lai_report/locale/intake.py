@@ -12,6 +12,7 @@ VI = {
     "intake.no_instant": "không có dòng nào của nơi nhận ghi lúc thư đến",
     "intake.from_the_future": "thư ghi đến lúc {received_at:full}, sau lúc đọc hòm thư",
     "intake.junk": "thư nằm trong mục thư rác",
+    "intake.machine": "thư do máy tự gửi (máy quét, quy tắc chuyển thư), cần người xem",
     "intake.unproven": "chưa chứng minh được thư đúng là của địa chỉ {sender}",
     "intake.two_times": (
         "cùng thư này (mục số {number}) thấy ở nơi khác với giờ đến nằm phía bên kia giờ hạn"
@@ -30,6 +31,7 @@ EN = {
     "intake.no_instant": "no line of the receiving host says when it arrived",
     "intake.from_the_future": "it says it came {received_at:full}, after this reading",
     "intake.junk": "the mail lies in the junk folder",
+    "intake.machine": "a machine sent it (a scanner, a rule that passes mail on); look at it",
     "intake.unproven": "nothing proves that the mail is from {sender}",
     "intake.two_times": (
         "the same mail (entry no. {number}) was seen elsewhere on the other side of the hour"

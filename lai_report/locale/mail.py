@@ -17,7 +17,7 @@ VI = {
     # who
     "mail.from_missing": "thư không ghi người gửi",
     "mail.from_fields": "thư ghi người gửi nhiều lần",
-    "mail.from_addresses": "dòng người gửi có nhiều địa chỉ",
+    "mail.from_addresses": "dòng người gửi có nhiều địa chỉ, hoặc có dấu phẩy ngoài dấu nháy",
     "mail.from_group": "dòng người gửi là một nhóm địa chỉ",
     "mail.from_comment": "dòng người gửi có ngoặc, đọc được theo nhiều cách",
     "mail.from_control": "dòng người gửi có ký tự ẩn",
@@ -105,7 +105,7 @@ EN = {
     "mail.not_given": "the server does not hand this message over",
     "mail.from_missing": "the message names no sender",
     "mail.from_fields": "the message names its sender more than once",
-    "mail.from_addresses": "the sender line has several addresses",
+    "mail.from_addresses": "the sender line has several addresses, or a comma outside quotes",
     "mail.from_group": "the sender line is a group of addresses",
     "mail.from_comment": "the sender line has brackets and can be read in more than one way",
     "mail.from_control": "the sender line has hidden characters",

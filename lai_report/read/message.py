@@ -159,6 +159,7 @@ def _message(
         authenticated=authenticated,
         authentication=authentication,
         is_auto=nature.is_auto,
+        is_generated=nature.is_generated,
         is_bulk=nature.is_bulk,
         is_bounce=nature.is_bounce,
         attachments=tuple(attached.names),

@@ -22,9 +22,10 @@ _BULK_FIELDS = (b"list-id", b"list-unsubscribe")
 
 
 class Nature(NamedTuple):
-    """Whether a machine wrote it, many got it, or it is an undelivered letter coming back."""
+    """Whether a machine answered, a machine sent it, many got it, or a letter came back."""
 
     is_auto: bool
+    is_generated: bool
     is_bulk: bool
     is_bounce: bool
 
@@ -33,8 +34,9 @@ def nature_of(head: Head, sender: str) -> Nature:
     """What kind of mail the head says it is."""
     precedence = _words(head, b"precedence")
     is_report, is_delivery_report = _report(head)
+    submitted = _words(head, b"auto-submitted") - {"no", ""}
     is_auto = (
-        any(word != "no" for word in _words(head, b"auto-submitted"))
+        "auto-replied" in submitted
         or any(word != "no" for name in _AUTO_FIELDS for word in _words(head, name))
         or not precedence.isdisjoint({"auto_reply", "auto-reply"})
         or is_report
@@ -42,12 +44,15 @@ def nature_of(head: Head, sender: str) -> Nature:
     is_bulk = any(name in head.fields for name in _BULK_FIELDS) or not precedence.isdisjoint(
         {"bulk", "list", "junk"}
     )
+    is_nobodys = head.first(b"return-path") == b"<>"
     is_bounce = (
         is_delivery_report
-        or head.first(b"return-path") == b"<>"
+        or (is_nobodys and b"x-failed-recipients" in head.fields)
         or sender.partition("@")[0] in _ROBOTS
     )
-    return Nature(is_auto, is_bulk, is_bounce)
+    # A scanner that mails what it scans, a rule that passes mail on: it may still be the report.
+    is_generated = not (is_auto or is_bounce) and (bool(submitted) or is_nobodys)
+    return Nature(is_auto, is_generated, is_bulk, is_bounce)
 
 
 def folder_of(head: Head, folder: Folder) -> Folder:

@@ -307,7 +307,6 @@ def test_a_multipart_without_its_end_is_noticed() -> None:
     [
         (b"Auto-Submitted: no", False, False, False),
         (b"Auto-Submitted: No (a person)", False, False, False),
-        (b"Auto-Submitted: auto-generated", True, False, False),
         (b"Auto-Submitted: no\nAuto-Submitted: auto-replied; x=y", True, False, False),
         (b"X-Autoreply: yes", True, False, False),
         (b"X-Autorespond: Re", True, False, False),
@@ -337,9 +336,23 @@ def test_machines_and_lists_are_told_from_people(
     assert (message.is_auto, message.is_bulk, message.is_bounce) == (auto, bulk, bounce)
 
 
-def test_an_empty_return_path_and_a_postmaster_are_bounces() -> None:
-    assert read(mail(delivered=b"Return-Path: <>\n")).is_bounce
+def test_a_postmaster_and_a_list_of_failed_addresses_are_bounces() -> None:
     assert read(mail(sender=b"From: postmaster@x.example\n")).is_bounce
+    failed = b"Return-Path: <>\nX-Failed-Recipients: a@b.example\n"
+    assert read(mail(delivered=failed)).is_bounce
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        b"Auto-Submitted: auto-generated", b"Auto-Submitted: auto-forwarded",
+        b"Auto-Submitted: auto-notified", b"Return-Path: <>",
+    ],
+)  # fmt: skip
+def test_a_machine_that_answers_nothing_is_told_from_one_that_does(field: bytes) -> None:
+    message = read(mail(delivered=b"", written=field + b"\n"))
+    assert (message.is_auto, message.is_generated, message.is_bounce) == (False, True, False)
+    assert not read(mail(written=b"Auto-Submitted: auto-replied\n")).is_generated
 
 
 @pytest.mark.parametrize(
