@@ -12,10 +12,10 @@ from lai_report.cli.cases import read_cases
 from lai_report.cli.desk import Desk
 from lai_report.cli.shifts import gaps_of, shifts_of
 from lai_report.core.calendar import day_of, midnight
-from lai_report.core.cards import Scorecard
 from lai_report.core.cases import Case
 from lai_report.core.document import Paragraph, Table
 from lai_report.core.duty import Gap, Shift, Stretch
+from lai_report.core.measures import Tally
 from lai_report.core.reports.cases import case_data, cases_section
 from lai_report.core.reports.duty import duty_section, gap_data, shift_data
 
@@ -29,7 +29,7 @@ class Besides:
     gaps: Sequence[Gap] = ()
 
 
-def read_besides(desk: Desk, card: Scorecard, known_at: datetime | None) -> Besides:
+def read_besides(desk: Desk, card: Tally, known_at: datetime | None) -> Besides:
     """What the ledger holds of the period, up to the card's instant."""
     if desk.ledger is None:
         return Besides()
@@ -42,7 +42,7 @@ def read_besides(desk: Desk, card: Scorecard, known_at: datetime | None) -> Besi
     return Besides(known, shifts, gaps_of(desk.ledger, shifts, within, known_at))
 
 
-def besides_blocks(found: Besides, card: Scorecard) -> tuple[Paragraph | Table, ...]:
+def besides_blocks(found: Besides, card: Tally) -> tuple[Paragraph | Table, ...]:
     """The parts of the summary people read; nothing where there is nothing."""
     period, zone = card.period, card.configuration.roster.office.zone
     return (
@@ -51,7 +51,7 @@ def besides_blocks(found: Besides, card: Scorecard) -> tuple[Paragraph | Table, 
     )
 
 
-def besides_tables(found: Besides, card: Scorecard) -> list[Table]:
+def besides_tables(found: Besides, card: Tally) -> list[Table]:
     """The tables alone, each under its heading, for a paper's annex."""
     blocks = besides_blocks(found, card)
     return [
@@ -61,7 +61,7 @@ def besides_tables(found: Besides, card: Scorecard) -> list[Table]:
     ]
 
 
-def besides_data(found: Besides, card: Scorecard) -> dict[str, Any]:
+def besides_data(found: Besides, card: Tally) -> dict[str, Any]:
     """The same as scripts read them."""
     zone = card.configuration.roster.office.zone
     return {
@@ -71,12 +71,12 @@ def besides_data(found: Besides, card: Scorecard) -> dict[str, Any]:
     }
 
 
-def _end(card: Scorecard) -> datetime:
+def _end(card: Tally) -> datetime:
     zone = card.configuration.roster.office.zone
     return midnight(card.period.last + timedelta(days=1), zone)
 
 
-def _concerns(case: Case, card: Scorecard) -> bool:
+def _concerns(case: Case, card: Tally) -> bool:
     """Whether a case became known in the period, or was open then."""
     known_on = day_of(case.known_at, card.configuration.roster.office.zone)
     return known_on <= card.period.last and (case.is_open or known_on >= card.period.first)

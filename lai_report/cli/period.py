@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from lai_report.cli.desk import Desk, unit_ids, window
 from lai_report.core.cards import Scorecard, scorecard
-from lai_report.core.entries import Entry, Head
+from lai_report.core.entries import Head
 from lai_report.core.facts import facts_of
+from lai_report.core.measures import Tally
+from lai_report.core.model import Configuration
 from lai_report.core.periods import Period, parse_period
 from lai_report.core.reminders import Reminder
+from lai_report.core.tallying import Known, tally
 from lai_report.errors import UsageError
+
+if TYPE_CHECKING:
+    from lai_report.store.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +43,70 @@ class AskedPeriod:
     unit: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """A period asked about, with all that its judging needs but the ledger."""
+
+    configuration: Configuration
+    period: Period
+    known_at: datetime | None
+    as_of: datetime
+    units: Sequence[str]
+
+    @property
+    def span(self) -> tuple[date, date, tuple[datetime, datetime]]:
+        """The days, and the instants between which mail may speak of them."""
+        first, last, office = self.period.first, self.period.last, self.configuration.roster.office
+        return first, last, (window(first, office)[0], window(last, office)[1])
+
+
 def gather(desk: Desk, asked: AskedPeriod, default: str) -> Gathered:
-    """The period judged; the days meant by `default` where none were named."""
-    today = desk.today()
-    known_at = desk.past_instant(asked.known_at, today) if asked.known_at else None
-    configuration = desk.configuration(known_at)
-    office = configuration.roster.office
-    text = " ".join(asked.words).strip() or default
-    period = parse_period(text, today, office.kept.first)
-    as_of = _as_of(desk, asked, period, known_at)
-    units = unit_ids(desk, [asked.unit], period.last) if asked.unit else []
-    entries: list[Entry] = []
-    if desk.ledger is not None:
-        opens, closes = window(period.first, office)[0], window(period.last, office)[1]
-        entries = list(desk.ledger.period(period.first, period.last, (opens, closes), known_at))
+    """Every slot of the period judged; the days meant by `default` where none were named."""
+    question = _question(desk, asked, default)
+    period, known_at, as_of = question.period, question.known_at, question.as_of
+    entries = desk.ledger.period(*question.span, known_at) if desk.ledger else ()
     facts = facts_of(entries)
-    card = scorecard(configuration, period, facts, desk.mailbox(known_at), as_of, units=units)
+    card = scorecard(
+        question.configuration, period, facts, desk.mailbox(known_at), as_of, units=question.units
+    )
     reminders = [
         r for r in facts.reminders if r.done_at <= as_of and period.first <= r.day <= period.last
     ]
     return Gathered(card, reminders, desk.ledger.head(known_at) if desk.ledger else None)
+
+
+def gather_tally(desk: Desk, asked: AskedPeriod, default: str) -> Tally:
+    """The same period counted, no slot kept: what a year of thousands of units is asked for."""
+    question = _question(desk, asked, default)
+    return tally(
+        question.configuration,
+        question.period,
+        _known(desk.ledger, question),
+        desk.mailbox(question.known_at),
+        question.as_of,
+        units=question.units,
+    )
+
+
+def _known(ledger: Ledger | None, question: _Question) -> Known:
+    if ledger is None:
+        return Known((), lambda _: {})
+    entries = ledger.complications(*question.span, question.known_at)
+    besides: dict[date | None, list[int]] = defaultdict(list)
+    for entry in entries:
+        if entry.kind == "submission":
+            besides[entry.day].append(entry.sequence)
+    return Known(entries, lambda day: ledger.receipts(day, besides.get(day, ()), question.known_at))
+
+
+def _question(desk: Desk, asked: AskedPeriod, default: str) -> _Question:
+    today = desk.today()
+    known_at = desk.past_instant(asked.known_at, today) if asked.known_at else None
+    configuration = desk.configuration(known_at)
+    text = " ".join(asked.words).strip() or default
+    period = parse_period(text, today, configuration.roster.office.kept.first)
+    units = unit_ids(desk, [asked.unit], period.last) if asked.unit else []
+    return _Question(configuration, period, known_at, _as_of(desk, asked, period, known_at), units)
 
 
 def _as_of(desk: Desk, asked: AskedPeriod, period: Period, known_at: datetime | None) -> datetime:

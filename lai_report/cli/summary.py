@@ -8,10 +8,10 @@ from lai_report.cli.besides import Besides, besides_blocks, besides_data, read_b
 from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
-from lai_report.cli.period import AskedPeriod, checked_target, gather
+from lai_report.cli.period import AskedPeriod, checked_target, gather, gather_tally
 from lai_report.cli.result import Format, Result
-from lai_report.core.cards import Scorecard
 from lai_report.core.document import Document
+from lai_report.core.measures import Tally
 from lai_report.core.reports.summary import Shown, below_target, summary_document
 from lai_report.core.reports.summary_data import summary_csv, summary_data
 
@@ -42,15 +42,17 @@ def summary(
     """Gather the period, judge every day of it, and return what was asked of it."""
     asked = AskedPeriod(period or (), as_of, known_at, unit)
     has_matrix = form is Format.TEXT if matrix is None else matrix
-    shown = Shown(has_matrix, calendar, checked_target(target))
+    shown = Shown(calendar, checked_target(target))
     with open_desk(ctx.obj) as desk:
-        card = gather(desk, asked, DEFAULT).card
+        card: Tally = (
+            gather(desk, asked, DEFAULT).card if has_matrix else gather_tally(desk, asked, DEFAULT)
+        )
         at = desk.past_instant(known_at, desk.today()) if known_at else None
         besides = Besides() if unit else read_besides(desk, card, at)
     is_below = target is not None and bool(below_target(card, target))
 
     def data(_: Any) -> dict[str, Any]:
-        return {**summary_data(card, has_matrix=has_matrix), **besides_data(besides, card)}
+        return {**summary_data(card), **besides_data(besides, card)}
 
     return Result(
         "summary",
@@ -63,8 +65,8 @@ def summary(
     )
 
 
-def _document(card: Scorecard, shown: Shown, form: Format, besides: Besides) -> Document:
+def _document(card: Tally, shown: Shown, form: Format, besides: Besides) -> Document:
     if form is Format.CSV:
-        return summary_csv(card, has_matrix=shown.has_matrix)
+        return summary_csv(card)
     made = summary_document(card, shown)
     return Document((*made.blocks, *besides_blocks(besides, card)))

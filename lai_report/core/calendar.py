@@ -7,6 +7,7 @@ import unicodedata
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TypeVar
 
+from lai_report.core.instants import MICROSECOND
 from lai_report.core.model import MINUTES_A_DAY, Hour
 from lai_report.errors import RefusedError, UsageError
 
@@ -63,7 +64,12 @@ def day_of(instant: datetime, zone: tzinfo) -> date:
 
 def is_in_time(received_at: datetime, due: datetime, hour: Hour) -> bool:
     """Whether an arrival is in time: strictly before a `before` hour, at latest at a `by` hour."""
-    return received_at < due if hour.boundary == "before" else received_at <= due
+    return received_at < first_late(due, hour)
+
+
+def first_late(due: datetime, hour: Hour) -> datetime:
+    """The first instant that is not in time: a `before` hour itself, the instant after a `by`."""
+    return due if hour.boundary == "before" else due + MICROSECOND
 
 
 def is_past_due(now: datetime, due: datetime, hour: Hour) -> bool:

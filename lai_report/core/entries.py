@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
@@ -103,3 +104,8 @@ class Head:
 
     def __str__(self) -> str:
         return f"{self.ledger}:{self.sequence}:{self.hash}"
+
+
+Receipts = Mapping[tuple[str, str], Mapping[str, int]]
+"""When the first plain report of each unit for a day came, in microseconds since 1970, by the
+obligation and the hour it names."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 
 from lai_report.core.calendar import is_past_due
-from lai_report.core.verdicts import Judgement
+from lai_report.core.verdicts import Judgement, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +62,21 @@ class Totals:
 
 def totals(judgements: Iterable[Judgement], at: datetime) -> Totals:
     """The totals of judgements made as of the instant `at`."""
+    return totals_of(Counter((j.verdict, is_counted_due(j, at)) for j in judgements))
+
+
+def totals_of(counts: Mapping[tuple[Verdict, bool], int]) -> Totals:
+    """The totals of so many slots of each verdict, due or not."""
     counted = dict.fromkeys((field.name for field in fields(Totals)), 0)
-    for judgement in judgements:
-        counted[judgement.verdict.replace("-", "_")] += 1
-        if judgement.verdict == "waived":
+    for (verdict, is_due), count in counts.items():
+        counted[verdict.replace("-", "_")] += count
+        if verdict == "waived":
             continue
-        counted["owed"] += 1
-        if is_counted_due(judgement, at):
-            counted["due"] += 1
-            counted["received"] += judgement.verdict in {"on-time", "late"}
-            counted["timely"] += judgement.verdict == "on-time"
+        counted["owed"] += count
+        if is_due:
+            counted["due"] += count
+            counted["received"] += count * (verdict in {"on-time", "late"})
+            counted["timely"] += count * (verdict == "on-time")
     return Totals(**counted)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from lai_report.core.calendar import instant_of
-from lai_report.core.model import Configuration, Hour, Obligation, Schedule, Unit
+from lai_report.core.model import Configuration, Hour, Obligation, Unit
 from lai_report.core.supersession import in_force
 from lai_report.errors import Phrase, phrase
 
@@ -47,21 +47,22 @@ def slots_on(configuration: Configuration, day: date) -> tuple[Slot, ...]:
 
 def slots_of(configuration: Configuration, units: Iterable[Unit], day: date) -> tuple[Slot, ...]:
     """The slots that some units owe on a day, in the order of the units."""
-    if not configuration.roster.office.kept.holds(day):
-        return ()
-    due_today = [
-        (obligation, obligation.schedule)
-        for obligation in reporting_obligations(configuration)
-        if obligation.schedule is not None and is_reported_on(obligation, day)
-    ]
+    due_today = obligations_on(configuration, day)
     return tuple(
         slot
         for unit in units
         if unit.exists_on(day)
-        for obligation, schedule in due_today
+        for obligation in due_today
         if is_bound(unit, obligation, day)
-        for slot in _slots_of(configuration, unit, obligation, schedule, day)
+        for slot in unit_slots(configuration, unit, obligation, day)
     )
+
+
+def obligations_on(configuration: Configuration, day: date) -> list[Obligation]:
+    """What somebody may owe on a day; nothing where the office does not keep the day."""
+    if not configuration.roster.office.kept.holds(day):
+        return []
+    return [o for o in reporting_obligations(configuration) if is_reported_on(o, day)]
 
 
 def is_bound(unit: Unit, obligation: Obligation, day: date) -> bool:
@@ -98,11 +99,12 @@ def why_nothing_is_owed(configuration: Configuration, day: date) -> Phrase:
     return phrase("status.nobody_bound", day=day)
 
 
-def _slots_of(
-    configuration: Configuration, unit: Unit, obligation: Obligation, schedule: Schedule, day: date
+def unit_slots(
+    configuration: Configuration, unit: Unit, obligation: Obligation, day: date
 ) -> Iterator[Slot]:
+    """The slots, one an hour, of an obligation for a unit that owes it on the day."""
     office = configuration.roster.office
-    for hour in schedule.hours:
+    for hour in obligation.schedule.hours if obligation.schedule else ():
         due = instant_of(day, hour.minute, office.zone)
         closes = max(due, instant_of(day, office.close, office.zone))
         yield Slot(obligation, unit, day, hour, due, closes)

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-from lai_report.core.entries import Draft, Entry, EntryKind, Head
+from lai_report.core.entries import Draft, Entry, EntryKind, Head, Receipts
 
 if TYPE_CHECKING:
     from lai_report.core.verification import Verification
@@ -48,6 +48,22 @@ class Reader(Protocol):
         """The same for the days from `first` to `last`, one entry at a time.
 
         Writers wait while it is being read: use it up before printing.
+        """
+
+    def complications(
+        self, first: date, last: date, window: Window, known_at: datetime | None = None
+    ) -> list[Entry]:
+        """The same without the plain submissions, which are nearly all of it.
+
+        Plain is a submission that targets nothing, is no supplement, and that no void targets.
+        """
+
+    def receipts(
+        self, day: date, besides: Iterable[int] = (), known_at: datetime | None = None
+    ) -> Receipts:
+        """The submissions for a day by their instants alone, but for those of the numbers given.
+
+        Given the numbers of `complications`, these are the plain ones.
         """
 
     def received_since(self, instant: datetime, known_at: datetime | None = None) -> list[Entry]:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from lai_report.core.chain import texts_of, verify_chain
 from lai_report.core.entries import Entry, Head
+from lai_report.core.instants import microseconds
 from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
 from lai_report.store.heads import head_beside, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
 from lai_report.store.postgres_address import address_of, is_url
-from lai_report.store.rows import INSERT, Row, microseconds, row_of
+from lai_report.store.rows import INSERT, Row, row_of
 
 if TYPE_CHECKING:
     from lai_report.store.postgres_connection import PostgresConnection

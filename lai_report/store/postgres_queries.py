@@ -36,11 +36,11 @@ _BEARING = f"""
 {ENTRIES} WHERE sequence IN (SELECT sequence FROM bearing) ORDER BY sequence
 """
 
-_BEARING_ON_DAYS = f"""
-WITH RECURSIVE seeds (sequence) AS (
+_OF_THE_DAYS = """
     SELECT sequence FROM ledger_entries
     WHERE report_day BETWEEN %(first)s AND %(last)s
-    UNION ALL
+"""
+_TOUCHING_THE_DAYS = """
     SELECT sequence FROM ledger_entries
     WHERE kind = 'mail' AND report_day IS NULL
       AND received_at >= %(opens)s AND received_at < %(closes)s
@@ -52,8 +52,33 @@ WITH RECURSIVE seeds (sequence) AS (
     SELECT sequence FROM ledger_entries
     WHERE kind = 'waiver' AND until IS NULL
       AND (report_day IS NULL OR report_day <= %(last)s)
+"""
+
+_BEARING_ON_DAYS = f"""
+WITH RECURSIVE seeds (sequence) AS ({_OF_THE_DAYS} UNION ALL {_TOUCHING_THE_DAYS}), {_CLOSURE}
+{_BEARING}
+"""
+
+_COMPLICATIONS = f"""
+WITH RECURSIVE seeds (sequence) AS (
+    {_OF_THE_DAYS}
+      AND (kind <> 'submission' OR target IS NOT NULL OR received_at IS NULL
+           OR strpos(payload, '"supplement"') > 0)
+    UNION ALL
+    SELECT void.sequence FROM ledger_entries AS void
+    JOIN ledger_entries AS voided ON voided.sequence = void.target
+    WHERE void.kind = 'void' AND void.kind <> 'submission'
+      AND voided.report_day BETWEEN %(first)s AND %(last)s
+    UNION ALL {_TOUCHING_THE_DAYS}
 ), {_CLOSURE}
 {_BEARING}
+"""
+_RECEIPTS = """
+SELECT unit, obligation, hour, received_at FROM ledger_entries
+WHERE report_day = %(day)s AND kind = 'submission' AND sequence <= %(upto)s
+  AND sequence <> ALL (
+    ARRAY(SELECT json_array_elements_text(%(besides)s::json)::bigint)
+)
 """
 
 _WAITING = f"""
@@ -141,6 +166,8 @@ WORDS: Mapping[str, str] = {
     queries.RECORDED_AT: "SELECT recorded_at FROM ledger_entries WHERE sequence = %s",
     queries.HASH: "SELECT hash FROM ledger_entries WHERE sequence = %s",
     queries.BEARING_ON_DAYS: _BEARING_ON_DAYS,
+    queries.COMPLICATIONS: _COMPLICATIONS,
+    queries.RECEIPTS: _RECEIPTS,
     queries.WAITING: _WAITING,
     queries.RECEIVED_SINCE: _RECEIVED_SINCE,
     queries.OF_KIND: _OF_KIND,

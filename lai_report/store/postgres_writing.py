@@ -10,12 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, cast
 
 from lai_report.core.entries import Draft, Head
+from lai_report.core.instants import from_microseconds
 from lai_report.errors import LedgerUnreachableError, StoreError
 from lai_report.store import queries
 from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres_connection import PostgresConnection
 from lai_report.store.postgres_reading import PostgresReader
-from lai_report.store.rows import INSERT, Row, instant_of
+from lai_report.store.rows import INSERT, Row
 from lai_report.store.writing import SqliteWriter
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def server_clock(connection: PostgresConnection, desk: datetime) -> datetime:
     """What the server's clock shows: one clock for every desk."""
     del desk
     ((micros,),) = connection.rows(_NOW)
-    return instant_of(micros)
+    return from_microseconds(micros)
 
 
 @dataclass(frozen=True, slots=True)

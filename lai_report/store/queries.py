@@ -35,11 +35,11 @@ bearing (sequence) AS (
 )
 """
 
-BEARING_ON_DAYS = f"""
-WITH RECURSIVE seeds (sequence) AS (
+_OF_THE_DAYS = """
     SELECT sequence FROM entries INDEXED BY entries_by_day
     WHERE report_day BETWEEN :first AND :last
-    UNION ALL
+"""
+_TOUCHING_THE_DAYS = """
     SELECT sequence FROM entries INDEXED BY entries_undated_mail
     WHERE kind = 'mail' AND report_day IS NULL
       AND received_at >= :opens AND received_at < :closes
@@ -51,8 +51,35 @@ WITH RECURSIVE seeds (sequence) AS (
     SELECT sequence FROM entries INDEXED BY entries_waivers
     WHERE kind = 'waiver' AND json_extract(payload, '$.until') IS NULL
       AND (report_day IS NULL OR report_day <= :last)
+"""
+
+BEARING_ON_DAYS = f"""
+WITH RECURSIVE seeds (sequence) AS ({_OF_THE_DAYS} UNION ALL {_TOUCHING_THE_DAYS}), {_CLOSURE}
+{ENTRIES} WHERE sequence IN (SELECT sequence FROM bearing) ORDER BY sequence
+"""
+
+# The same but for the plain submissions, which are nearly all of it: what has no target, is no
+# supplement (the word is looked for in the text, and may stand there for another reason: then the
+# entry is not plain, which costs a little and harms nobody) and is not voided. A void mostly bears
+# the day of what it voids; those that bear none are found among all voids, which are few.
+COMPLICATIONS = f"""
+WITH RECURSIVE seeds (sequence) AS (
+    {_OF_THE_DAYS}
+      AND (kind <> 'submission' OR target IS NOT NULL OR received_at IS NULL
+           OR instr(payload, '"supplement"') > 0)
+    UNION ALL
+    SELECT void.sequence FROM entries AS void INDEXED BY entries_by_kind
+    CROSS JOIN entries AS voided ON voided.sequence = void.target
+    WHERE void.kind = 'void' AND void.kind <> 'submission'
+      AND voided.report_day BETWEEN :first AND :last
+    UNION ALL {_TOUCHING_THE_DAYS}
 ), {_CLOSURE}
 {ENTRIES} WHERE sequence IN (SELECT sequence FROM bearing) ORDER BY sequence
+"""
+RECEIPTS = """
+SELECT unit, obligation, hour, received_at FROM entries INDEXED BY entries_by_day
+WHERE report_day = :day AND kind = 'submission' AND sequence <= :upto
+  AND sequence NOT IN (SELECT value FROM json_each(:besides))
 """
 
 # A message counts as settled here only where that is beyond doubt: what settles it is not itself

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from lai_report.core.entries import Entry, EntryKind, Head
+from lai_report.core.entries import Entry, EntryKind, Head, Receipts
+from lai_report.core.instants import NEVER, microseconds
 from lai_report.errors import LedgerBrokenError
 from lai_report.store import queries
 from lai_report.store.connection import Connection
 from lai_report.store.ledger import Window
-from lai_report.store.rows import Row, entry_of, microseconds
+from lai_report.store.rows import Row, entry_of
 
 _PAGE = 500
 _LARGEST = 2**63 - 1
@@ -44,6 +45,29 @@ class SqliteReader:
         """Every entry that bears on one of the days, one at a time."""
         parameters = self._bearing(first, last, window, known_at)
         return map(entry_of, self._connection.stream(queries.BEARING_ON_DAYS, parameters))
+
+    def complications(
+        self, first: date, last: date, window: Window, known_at: datetime | None = None
+    ) -> list[Entry]:
+        """The same but for plain submissions."""
+        parameters = self._bearing(first, last, window, known_at)
+        return self._entries(queries.COMPLICATIONS, parameters)
+
+    def receipts(
+        self, day: date, besides: Iterable[int] = (), known_at: datetime | None = None
+    ) -> Receipts:
+        """When the first plain submission of each unit came, by obligation and hour."""
+        parameters = {
+            "day": day.isoformat(),
+            "besides": json.dumps(list(besides)),
+            "upto": self._bound(known_at),
+        }
+        found: dict[tuple[str, str], dict[str, int]] = {}
+        for unit, obligation, hour, instant in self._connection.rows(queries.RECEIPTS, parameters):
+            came = found.setdefault((obligation, hour), {})
+            if instant < came.get(unit, NEVER):
+                came[unit] = instant
+        return found
 
     def received_since(self, instant: datetime, known_at: datetime | None = None) -> list[Entry]:
         """Submissions, notes and mail received at the instant or later."""

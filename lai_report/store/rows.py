@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, date, datetime, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from lai_report.core.entries import Draft, Entry
+from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import LedgerBrokenError
 
 if TYPE_CHECKING:  # at run time it would bring hashlib to readers, who hash nothing
     from lai_report.core.chain import Texts
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 
 INSERT = """
 INSERT INTO entries (
@@ -25,22 +23,12 @@ INSERT INTO entries (
 Row = tuple[Any, ...]
 
 
-def microseconds(instant: datetime) -> int:
-    """The instant as microseconds since 1970 in UTC: eight bytes that sort as time does."""
-    return (instant - _EPOCH) // _MICROSECOND
-
-
-def instant_of(micros: int) -> datetime:
-    """The instant, in UTC, that so many microseconds since 1970 are."""
-    return _EPOCH + timedelta(microseconds=micros)
-
-
 def entry_of(row: Row) -> Entry:
     """The entry a row holds; LedgerBrokenError where no writer of ours can have written it."""
     try:
         return Entry(
             sequence=row[0],
-            recorded_at=instant_of(row[1]),
+            recorded_at=from_microseconds(row[1]),
             recorded_by=row[2],
             draft=_draft_of(row),
             previous_hash=row[13].hex(),
@@ -85,7 +73,7 @@ def _draft_of(row: Row) -> Draft:
         obligation=row[5],
         day=None if row[6] is None else date.fromisoformat(row[6]),
         hour=row[7],
-        received_at=None if row[8] is None else instant_of(row[8]),
+        received_at=None if row[8] is None else from_microseconds(row[8]),
         source=row[9],
         reference=row[10],
         target=row[11],

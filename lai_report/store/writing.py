@@ -9,11 +9,12 @@ from types import TracebackType
 
 from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
 from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import RefusedError, StoreError
 from lai_report.store.clock import Occasion, Recording, recorded_instant
 from lai_report.store.connection import Connection
 from lai_report.store.reading import SqliteReader
-from lai_report.store.rows import INSERT, Row, entry_of, instant_of, microseconds, row_of
+from lai_report.store.rows import INSERT, Row, entry_of, row_of
 
 _BATCH = 200
 _MOST_SHOWN = 80
@@ -58,7 +59,7 @@ class SqliteWriter(SqliteReader):
 
         That entry comes before any other, so that every step back in time begins with one.
         """
-        newest = instant_of(self._recorded_micros(self._upto)) if self.newest else None
+        newest = from_microseconds(self._recorded_micros(self._upto)) if self.newest else None
         self._recording = recorded_instant(self._occasion, newest)
         if self._recording.is_overruled and newest:
             payload = {"reason": self._occasion.clock_reason, "newest": instant_text(newest)}

@@ -52,6 +52,13 @@ def test_the_sum_of_the_days_is_what_status_says_of_each(week: Desk) -> None:
     assert [{name: day[name] for name in KEYS} for day in data["days"]] == said
 
 
+def test_counting_in_bulk_says_what_judging_every_slot_says(week: Desk) -> None:
+    week.ok("void", "3", "--reason", "ghi nhầm")
+    whole, counted = made(week, *WEEK, "--matrix"), made(week)
+    assert len(whole.pop("slots")) == 9 * 7
+    assert whole == counted
+
+
 def test_text_and_csv_carry_the_same_figures(week: Desk) -> None:
     data = made(week)
     text = week.ok("summary", *WEEK).out

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from lai_report.core.chain import verify_chain
 from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.instants import microseconds
 from lai_report.errors import ClockError, LedgerBusyError, RefusedError
 from lai_report.store.ledger import Ledger
 from tests.store.samples import (
@@ -41,6 +42,7 @@ several = settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.differing_executors],
 )
 NEXT_DAY = DAY + timedelta(days=1)
+NOON_AFTER = AT + timedelta(hours=20)
 
 
 class Office(Protocol):
@@ -262,6 +264,46 @@ class LedgerContract:
             for offset in range(3):
                 day, window = DAY + timedelta(days=offset), _window(offset)
                 assert ledger.day(day, window) == _bearing(entries, day, window)
+
+    @several
+    @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 9)), max_size=25))
+    def test_a_period_is_its_complications_and_its_plain_receipts(
+        self, new_office: NewOffice, choices: list[tuple[int, int]]
+    ) -> None:
+        office = new_office()
+        made = [_sample(kind, number, index) for index, (kind, number) in enumerate(choices)]
+        if made:
+            office.record(*made)
+        window = (WINDOW[0], _window(2)[1])
+        with office.write() as ledger:
+            whole = list(ledger.period(DAY, DAY + timedelta(days=2), window))
+            apart = ledger.complications(DAY, DAY + timedelta(days=2), window)
+            plain = [entry for entry in whole if entry not in apart]
+            assert apart == [entry for entry in whole if entry in apart]
+            assert all(_is_plain(entry, whole) for entry in plain)
+            besides = sequences(apart)
+            for offset in range(3):
+                day = DAY + timedelta(days=offset)
+                assert ledger.receipts(day, besides) == _receipts(plain, day)
+
+    def test_a_void_without_a_day_takes_its_target_out_of_the_plain(
+        self, new_office: NewOffice
+    ) -> None:
+        office = new_office()
+        office.record(report(), report(UNITS[1]), Draft("void", target=1), report(day=NEXT_DAY))
+        with office.read() as ledger:
+            assert sequences(ledger.complications(DAY, DAY, WINDOW)) == [1, 3]
+            assert ledger.receipts(DAY, [1]) == {("", ""): {UNITS[1]: microseconds(AT)}}
+
+    def test_receipts_are_those_known_at_the_instant(self, new_office: NewOffice) -> None:
+        office = new_office()
+        office.record(report(), at=AT)
+        office.record(report(UNITS[1]), Draft("note", UNITS[2], day=DAY), at=NOON_AFTER)
+        with office.read() as ledger:
+            known = ledger.receipts(DAY, known_at=AT)
+            assert known == {("", ""): {UNITS[0]: microseconds(AT)}}
+            assert ledger.complications(DAY, DAY, WINDOW, AT) == []
+            assert sequences(ledger.complications(DAY, DAY, WINDOW)) == [3]
 
     # What is known at an instant
 
@@ -609,8 +651,27 @@ def _sample(kind: int, number: int, index: int) -> Draft:
         waiver(day, (day + timedelta(days=number % 2)).isoformat() if number % 3 else None),
         void(target) if target else report(unit, day, at),
         Draft("read", unit=unit),
+        report(unit, day, at, payload={"supplement": True} if number % 2 else {"nil": True}),
+        Draft("void", target=target, payload={"reason": "nhầm"}) if target else report(unit, day),
     ]
     return made[kind]
+
+
+def _is_plain(entry: Entry, entries: Sequence[Entry]) -> bool:
+    voided = any(other.kind == "void" and other.target == entry.sequence for other in entries)
+    is_first = not entry.payload.get("supplement")
+    return entry.kind == "submission" and entry.target is None and is_first and not voided
+
+
+def _receipts(plain: Sequence[Entry], day: date) -> dict[tuple[str, str], dict[str, int]]:
+    """The first receipts worked out the slow and obvious way."""
+    found: dict[tuple[str, str], dict[str, int]] = {}
+    for entry in plain:
+        if entry.day == day and entry.received_at is not None:
+            came = found.setdefault((entry.draft.obligation, entry.draft.hour), {})
+            instant = microseconds(entry.received_at)
+            came[entry.unit] = min(instant, came.get(entry.unit, instant))
+    return found
 
 
 def _bearing(entries: Sequence[Entry], day: date, window: tuple[datetime, datetime]) -> list[Entry]:

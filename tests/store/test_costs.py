@@ -83,6 +83,8 @@ def steps(office: Office, ask: Callable[[Ledger], object]) -> int:
 QUESTIONS: dict[str, Callable[[Ledger], object]] = {
     "day": lambda ledger: ledger.day(DAY, WINDOW),
     "period": lambda ledger: list(ledger.period(DAY, DAY, WINDOW)),
+    "complications": lambda ledger: ledger.complications(DAY, DAY, WINDOW),
+    "receipts": lambda ledger: ledger.receipts(DAY),
     "received since": lambda ledger: ledger.received_since(AT),
     "config": lambda ledger: ledger.config(),
     "newest of a kind": lambda ledger: ledger.of_kinds(["note"], newest_first=True, limit=3),

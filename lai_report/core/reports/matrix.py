@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from lai_report.core.cards import DayCard, Scorecard, UnitCard
+from lai_report.core.cards import Scorecard, UnitCard
 from lai_report.core.document import Cell, Column, Paragraph, Table, Tone, paragraph, table
+from lai_report.core.measures import DayTotals, Tally
 from lai_report.core.periods import Period, month_of, months
 from lai_report.core.reports.labels import LETTERS, TONES, short_names
 from lai_report.core.scorecard import Totals
@@ -36,14 +37,14 @@ def matrices(card: Scorecard) -> list[Table]:
     return [_matrix(card, part) for part in cut_by_months(card)]
 
 
-def cut_by_months(card: Scorecard) -> list[Period]:
+def cut_by_months(card: Tally) -> list[Period]:
     """The period whole where it is no longer than a month, else by months; days kept only."""
     if len(card.period) <= LONGEST_MONTH:
         return [card.period] if card.days else []
     return [part for part in months(card.period) if _is_kept(card, part)]
 
 
-def _is_kept(card: Scorecard, part: Period) -> bool:
+def _is_kept(card: Tally, part: Period) -> bool:
     return any(part.first <= day.day <= part.last for day in card.days)
 
 
@@ -91,7 +92,7 @@ def legend() -> Paragraph:
     return paragraph(phrase("summary.legend", letters=letters), tone="dim")
 
 
-def calendars(card: Scorecard) -> list[Paragraph | Table]:
+def calendars(card: Tally) -> list[Paragraph | Table]:
     """The days as a calendar: weeks of a month; or months of a year, one row each."""
     of_day = {day.day: day for day in card.days}
     if not of_day:
@@ -103,7 +104,7 @@ def calendars(card: Scorecard) -> list[Paragraph | Table]:
     return [*cut, paragraph(phrase("summary.calendar_month"), tone="dim")]
 
 
-def _weeks(part: Period, of_day: dict[date, DayCard]) -> Table:
+def _weeks(part: Period, of_day: dict[date, DayTotals]) -> Table:
     """A month, one row a week: the day over its n/d."""
     columns = [
         Column(f"weekday-{n}", phrase(f"summary.weekday.{n}"), align="center", is_whole=True)
@@ -119,7 +120,7 @@ def _weeks(part: Period, of_day: dict[date, DayCard]) -> Table:
     return table(columns, rows, title=part_name(part))
 
 
-def _calendar_day(day: date, of_day: dict[date, DayCard]) -> Cell:
+def _calendar_day(day: date, of_day: dict[date, DayTotals]) -> Cell:
     found = of_day.get(day)
     if found is None:
         return Cell(day, (str(day.day),), tone="dim")
@@ -129,7 +130,7 @@ def _calendar_day(day: date, of_day: dict[date, DayCard]) -> Cell:
     return Cell(day, (str(day.day),), below=(said,), tone=_tone(counted), share=_share(counted))
 
 
-def _year(card: Scorecard, of_day: dict[date, DayCard]) -> Table:
+def _year(card: Tally, of_day: dict[date, DayTotals]) -> Table:
     """One row a month, one sign a day, and the month's n/d at its end."""
     columns = [
         Column("month", phrase("summary.column.month")),
@@ -148,7 +149,7 @@ def _year(card: Scorecard, of_day: dict[date, DayCard]) -> Table:
     return table(columns, rows, title=phrase("summary.calendar"), is_tight=True)
 
 
-def _sign(day: DayCard | None) -> Cell:
+def _sign(day: DayTotals | None) -> Cell:
     """Đ where all are in time, else how many are not; ? where only some are not known."""
     if day is None or not day.totals.due:
         return Cell(None, ("",))

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Literal, cast
 
 from lai_report.core.calendar import hour_text
-from lai_report.core.cards import Scorecard, UnitCard
+from lai_report.core.cards import Scorecard
 from lai_report.core.document import (
     Cell,
     Column,
@@ -21,6 +21,7 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
+from lai_report.core.measures import Measures, Tally
 from lai_report.core.periods import Period
 from lai_report.core.reports.labels import LETTERS, rate_text, short_names
 from lai_report.core.reports.matrix import calendars, legend, matrices
@@ -49,19 +50,18 @@ SPACE = paragraph("")
 class Shown:
     """What of a summary is printed."""
 
-    has_matrix: bool = True
     has_calendar: bool = False
     target: float | None = None
 
 
-def summary_document(card: Scorecard, shown: Shown) -> Document:
-    """The summary as people read it on a screen."""
+def summary_document(card: Tally, shown: Shown) -> Document:
+    """The summary as people read it on a screen; with the matrix where every slot was judged."""
     head = summary_head(card)
     if not card.days:
         return Document((*head, paragraph(phrase("summary.nothing_owed"))))
     blocks: list[Paragraph | Table] = [*head, SPACE, counts_table(card, BRIEF, shown.target)]
     blocks += [legend(), SPACE, measures_table(card, BRIEF), *explanations(card, shown.target)]
-    if shown.has_matrix:
+    if isinstance(card, Scorecard):
         for part in matrices(card):
             blocks += [SPACE, part, legend()]
     if shown.has_calendar:
@@ -69,7 +69,7 @@ def summary_document(card: Scorecard, shown: Shown) -> Document:
     return Document(tuple(blocks))
 
 
-def calendar_blocks(card: Scorecard) -> list[Paragraph | Table]:
+def calendar_blocks(card: Tally) -> list[Paragraph | Table]:
     """The calendar, each of its tables under its name."""
     blocks: list[Paragraph | Table] = []
     for block in calendars(card):
@@ -79,7 +79,7 @@ def calendar_blocks(card: Scorecard) -> list[Paragraph | Table]:
     return blocks
 
 
-def summary_head(card: Scorecard) -> list[Paragraph]:
+def summary_head(card: Tally) -> list[Paragraph]:
     """The title with its days, and up to when it counts."""
     as_of = card.as_of.astimezone(card.configuration.roster.office.zone)
     title = phrase("summary.title", period=period_name(card.period))
@@ -99,7 +99,7 @@ def period_name(period: Period) -> Phrase:
     return phrase("summary.days", first=period.first, last=period.last)
 
 
-def counts_table(card: Scorecard, form: Form, target: float | None = None) -> Table:
+def counts_table(card: Tally, form: Form, target: float | None = None) -> Table:
     """How many slots of each unit have each verdict, and the share in time."""
     total, names = card.total, _names(card, form)
     columns = [
@@ -120,7 +120,7 @@ def counts_table(card: Scorecard, form: Form, target: float | None = None) -> Ta
     return table(columns, rows, title=phrase("summary.table.counts"))
 
 
-def _names(card: Scorecard, form: Form) -> dict[str, Cell]:
+def _names(card: Tally, form: Form) -> dict[str, Cell]:
     """Each unit's name, shortened where the form is brief."""
     units = [c.unit for c in card.cards]
     if form == FULL:
@@ -133,7 +133,7 @@ def _sum_cell() -> Cell:
     return Cell(None, (phrase("summary.total"),), tone="strong")
 
 
-def _count_column(name: str, total: UnitCard, form: Form) -> Column:
+def _count_column(name: str, total: Measures, form: Form) -> Column:
     """A count; one that is nought for everybody is left to the machines, to save room."""
     is_shown = name in ALWAYS_SHOWN or bool(getattr(total.totals, name))
     letter = LETTERS.get(cast("Verdict", name.replace("_", "-")), "").strip()
@@ -145,7 +145,7 @@ def _count_column(name: str, total: UnitCard, form: Form) -> Column:
     return Column(name, title, align="right", is_data_only=is_data_only, is_whole=True)
 
 
-def _counts_row(card: UnitCard, unit: str, named: Cell, target: float | None) -> list[Cell]:
+def _counts_row(card: Measures, unit: str, named: Cell, target: float | None) -> list[Cell]:
     counts = [Cell(getattr(card.totals, count), tone=named.tone) for count in COUNTS]
     rate = card.totals.timeliness
     return [
@@ -166,7 +166,7 @@ def is_below(rate: Rate, target: float | None) -> bool:
     return target is not None and rate.percent is not None and rate.percent < target
 
 
-def measures_table(card: Scorecard, form: Form) -> Table:
+def measures_table(card: Tally, form: Form) -> Table:
     """Completeness, missed slots and runs, lateness in all and in the middle."""
     names = _names(card, form)
     columns = [
@@ -174,9 +174,9 @@ def measures_table(card: Scorecard, form: Form) -> Table:
         Column("name", phrase("summary.column.name"), is_name=True),
         *(_measure_column(key, form) for key in MEASURES),
     ]
-    rows = [_measures_row(c, c.unit.id, names[c.unit.id], form, c.runs) for c in card.cards]
+    rows = [_measures_row(c, c.unit.id, names[c.unit.id], form) for c in card.cards]
     if len(card.cards) > 1:
-        rows.append(_measures_row(card.total, "", _sum_cell(), form, whole_runs(card)))
+        rows.append(_measures_row(card.total, "", _sum_cell(), form))
     return table(columns, rows, title=phrase("summary.table.measures"))
 
 
@@ -186,16 +186,8 @@ def _measure_column(key: str, form: Form) -> Column:
     return Column(key, title, align="right", is_whole=True, folds_into=folds)
 
 
-def whole_runs(card: Scorecard) -> tuple[int, int]:
-    """The longest run of any unit, and the longest that a unit ends the period in."""
-    found = [unit_card.runs for unit_card in card.cards] or [(0, 0)]
-    return max(run[0] for run in found), max(run[1] for run in found)
-
-
-def _measures_row(
-    card: UnitCard, unit: str, named: Cell, form: Form, runs: tuple[int, int]
-) -> list[Cell]:
-    longest, current = runs
+def _measures_row(card: Measures, unit: str, named: Cell, form: Form) -> list[Cell]:
+    longest, current = card.runs
     return [
         Cell(unit),
         named,
@@ -221,7 +213,7 @@ def _span_cell(name: str, span: timedelta | None, form: Form, tone: Tone) -> Cel
     return Cell(seconds, (said,), short=phrase(f"summary.late_{name}", span=said), tone=tone)
 
 
-def explanations(card: Scorecard, target: float | None) -> list[Paragraph]:
+def explanations(card: Tally, target: float | None) -> list[Paragraph]:
     """How the figures are counted, and the target where one is set."""
     lines = [paragraph(phrase("summary.explained"), tone="dim")]
     if target is not None:
@@ -233,6 +225,6 @@ def explanations(card: Scorecard, target: float | None) -> list[Paragraph]:
     return lines
 
 
-def below_target(card: Scorecard, target: float) -> Sequence[UnitCard]:
+def below_target(card: Tally, target: float) -> Sequence[Measures]:
     """The units whose share in time is under the target."""
     return [c for c in card.cards if is_below(c.totals.timeliness, target)]

@@ -6,35 +6,36 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
-from lai_report.core.cards import Scorecard, UnitCard
+from lai_report.core.cards import Scorecard
 from lai_report.core.document import Cell, Column, Document, Table, table
+from lai_report.core.measures import Measures, Tally
 from lai_report.core.reports.matrix import matrices
 from lai_report.core.reports.status_data import iso, seconds
-from lai_report.core.reports.summary import COUNTS, whole_runs
+from lai_report.core.reports.summary import COUNTS
 from lai_report.core.scorecard import Rate, Totals
 from lai_report.errors import phrase
 
 
-def summary_data(card: Scorecard, *, has_matrix: bool = False) -> dict[str, Any]:
-    """The summary as scripts read it: `data` of the JSON envelope."""
+def summary_data(card: Tally) -> dict[str, Any]:
+    """The summary as scripts read it: `data` of the JSON envelope; every slot that was judged."""
     made: dict[str, Any] = {
         "from": card.period.first.isoformat(),
         "to": card.period.last.isoformat(),
         "units": [_unit_data(c) for c in card.cards],
-        "totals": _card_data(card.total, whole_runs(card)),
+        "totals": _card_data(card.total),
         "days": [{"day": day.day.isoformat(), **_counts(day.totals)} for day in card.days],
     }
-    if has_matrix:
+    if isinstance(card, Scorecard):
         made["slots"] = _slots(card)
     return made
 
 
-def _unit_data(card: UnitCard) -> dict[str, Any]:
-    return {"unit": card.unit.id, "name": card.unit.name, **_card_data(card, card.runs)}
+def _unit_data(card: Measures) -> dict[str, Any]:
+    return {"unit": card.unit.id, "name": card.unit.name, **_card_data(card)}
 
 
-def _card_data(card: UnitCard, runs: tuple[int, int]) -> dict[str, Any]:
-    longest, current = runs
+def _card_data(card: Measures) -> dict[str, Any]:
+    longest, current = card.runs
     return {
         **_counts(card.totals),
         "streak": current,
@@ -85,11 +86,11 @@ CSV_KEYS = (
 )  # fmt: skip
 
 
-def summary_csv(card: Scorecard, *, has_matrix: bool = False) -> Document:
+def summary_csv(card: Tally) -> Document:
     """One table with the same figures, one row a unit; then the matrix where asked for."""
     columns = [Column(key, phrase("summary.column.unit")) for key in CSV_KEYS]
     rows = [_csv_row(_unit_data(c)) for c in card.cards]
-    more: Sequence[Table] = matrices(card) if has_matrix else ()
+    more: Sequence[Table] = matrices(card) if isinstance(card, Scorecard) else ()
     return Document((table(columns, rows), *more))
 
 

@@ -1,0 +1,22 @@
+"""An instant as a whole number: microseconds since 1970 in UTC, which sort as time does."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from sys import maxsize
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+MICROSECOND = timedelta(microseconds=1)
+"""No instant is told more finely."""
+NEVER = maxsize
+"""Later than any instant."""
+
+
+def microseconds(instant: datetime) -> int:
+    """The instant as microseconds since 1970 in UTC."""
+    return (instant - _EPOCH) // MICROSECOND
+
+
+def from_microseconds(micros: int) -> datetime:
+    """The instant, in UTC, that so many microseconds since 1970 are."""
+    return _EPOCH + timedelta(microseconds=micros)
