@@ -17,6 +17,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -35,20 +36,56 @@ LOAD_DAYS = 20
 
 
 def drafts(days: int) -> Iterator[Draft]:
-    """What every unit sends in on so many days, in the order it arrives."""
-    for number in range(days):
-        day = FIRST + timedelta(days=number)
-        opens = datetime(day.year, day.month, day.day, 14, tzinfo=ZONE)
-        for unit in range(UNITS):
-            yield Draft(
-                "submission",
-                unit=f"xa-{unit:05}",
-                obligation="lc-2021-01-28/A4.2",
-                day=day,
-                received_at=opens + timedelta(seconds=unit),
-                source="imap:phongtonghop",
-                reference=f"{number:08x}{unit:056x}",
-            )
+    """What a country sends in on so many days: see `one_days_drafts`."""
+    number = 0
+    for offset in range(days):
+        for draft in one_days_drafts(FIRST + timedelta(days=offset), offset, number):
+            number += 1
+            yield draft
+
+
+def one_days_drafts(day: date, offset: int, before: int) -> Iterator[Draft]:
+    """A day's entries, after so many, as they arrive: about one for each unit.
+
+    One unit in a hundred sends nothing, one in six sends late; beside that come supplements, notes,
+    and reports entered wrongly, voided and entered again. Once a month some units are waived.
+    """
+    opens = datetime(day.year, day.month, day.day, 14, tzinfo=ZONE)
+    number = before
+    wrong = []
+    for unit in range(UNITS):
+        chance = (unit * 7919 + offset * 104_729) % 1000
+        if chance < 10:
+            continue
+        number += 1
+        yield _report(unit, offset, day, opens + timedelta(seconds=unit), "mail")
+        if chance == 500:
+            wrong.append((unit, number))
+    for unit in range(offset % 200, UNITS, 200):
+        at = opens + timedelta(seconds=UNITS + unit)
+        yield _report(unit, offset, day, at, "more", supplement=True)
+    for unit in range(offset % 250, UNITS, 250):
+        yield Draft("note", f"xa-{unit:05}", day=day, received_at=opens, payload={"via": "zalo"})
+    for unit, target in wrong:
+        yield Draft("void", f"xa-{unit:05}", day=day, target=target, payload={"reason": "nhầm"})
+        yield _report(unit, offset, day, opens + timedelta(seconds=unit + 60), "hand")
+    if day.day == 1:
+        units = [f"xa-{unit:05}" for unit in range(50)]
+        stated = {"units": units, "until": day.isoformat(), "lifts": "duty", "basis": "thử"}
+        yield Draft("waiver", day=day, payload=stated)
+
+
+def _report(unit: int, offset: int, day: date, at: datetime, kind: str, **payload: Any) -> Draft:
+    return Draft(
+        "submission",
+        unit=f"xa-{unit:05}",
+        obligation="lc-2021-01-28/A4.2",
+        day=day,
+        received_at=at,
+        source="imap:phongtonghop",
+        reference=sha256(f"{kind}{offset}/{unit}".encode()).hexdigest(),
+        payload=payload,
+    )
 
 
 def opened(place: str, mode: Any = "read") -> Ledger:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -81,8 +82,9 @@ def short_names(units: Sequence[Unit]) -> dict[str, str]:
     """
     kinds = [_kind(unit.name) for unit in units]
     rests = [unit.name.removeprefix(kind).strip() for unit, kind in zip(units, kinds, strict=True)]
+    of_kind, so_called = Counter(kinds), Counter(rests)
     return {
-        unit.id: rest if kinds.count(kind) > 1 and rests.count(rest) == 1 else unit.name
+        unit.id: rest if of_kind[kind] > 1 and so_called[rest] == 1 else unit.name
         for unit, kind, rest in zip(units, kinds, rests, strict=True)
     }
 
