@@ -21,6 +21,7 @@ from lai_report.core.facts import facts_of
 from lai_report.core.intake import Known, Ruling, rule_on, rule_on_supplement
 from lai_report.core.mail import Message
 from lai_report.core.phrases import plain_phrase
+from lai_report.core.secrecy import unmarked
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.limits import UnreadableMessageError
 from lai_report.read.mailbox import RawMessage, Source, read
@@ -184,7 +185,7 @@ def _remember(run: Run, draft: Draft) -> None:
 def _position(message: Message) -> dict[str, str]:
     """All that is kept of a refused message: where it lies and when it came."""
     received_at = message.received_at.isoformat() if message.received_at else ""
-    return {"position": message.position, "received_at": received_at}
+    return {"position": unmarked(message.position), "received_at": received_at}
 
 
 def _count(run: Run, ruling: Ruling) -> None:

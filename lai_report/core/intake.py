@@ -50,7 +50,9 @@ def rule_on(
     first_seen_at: datetime,
 ) -> Ruling:
     """The ruling on one message, given what the ledger holds of it."""
-    marks = [secrecy_mark(text) for text in (message.subject, *message.attachments)]
+    # A file saved by hand bears the subject as its name: of one unreadable it is all there is.
+    told = (message.subject, *message.attachments, message.position)
+    marks = [secrecy_mark(text) for text in told]
     if "marked" in marks:
         return Ruling("refused")
     if known.same:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from hashlib import sha256
 from typing import Literal, NamedTuple
 
 from lai_report.core.folding import fold
@@ -15,6 +16,7 @@ from lai_report.core.spelling import is_suspect, readable
 
 Mark = Literal["marked", "doubtful", ""]
 
+DIGEST_LETTERS = 16
 LONGEST = 20_000
 """Letters looked at; in a longer text a mark may stand further on, so it is for a person."""
 
@@ -73,6 +75,13 @@ def secrecy_mark(text: str) -> Mark:
     if "marked" in marks or _SPACED.search(plain):
         return "marked"
     return "doubtful" if "doubtful" in marks or _LOST.search(plain) else unseen
+
+
+def unmarked(name: str) -> str:
+    """The name of a file, or a digest of it where it carries the mark: it often is the subject."""
+    if secrecy_mark(name) != "marked":
+        return name
+    return sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:DIGEST_LETTERS]
 
 
 def _tidy(text: str) -> str:

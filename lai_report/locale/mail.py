@@ -51,6 +51,12 @@ VI = {
     " quyền đọc.",
     "mail.no_mail_here": "{path} không có thư nào đọc được. Cần tệp .mbox (của Google Takeout, đã"
     " giải nén), thư mục Maildir, tệp .eml hoặc thư mục chứa tệp .eml.",
+    "mail.packed": "{path} là tệp nén. Chưa có gì thay đổi. Hãy giải nén rồi nêu tệp .mbox hoặc thư"
+    " mục thư ở trong.",
+    "mail.outlook_store": "{path} là kho thư của Outlook, không đọc được. Chưa có gì thay đổi. Hãy"
+    " mở bằng Outlook và lưu các thư cần đọc thành .eml.",
+    "mail.beneath": "chỉ đọc Hộp thư đến; {count} thư mục con không được đọc: {names}. Cần đọc thư"
+    " mục con nào thì nêu thư mục đó",
     "mail.not_mbox": "{path} không phải tệp mbox. Chưa có gì thay đổi. Hãy tải lại tệp.",
     # the mailbox on a server
     "mail.broken_off": "Mất liên lạc với máy chủ thư {host}: {why}. Đã đọc {done}/{total} thư; thư"
@@ -135,6 +141,12 @@ EN = {
     " you may read it.",
     "mail.no_mail_here": "{path} holds no mail that can be read. Needed: an .mbox file (Google"
     " Takeout, unpacked), a Maildir, an .eml file or a folder of them.",
+    "mail.packed": "{path} is packed. Nothing was changed. Unpack it and name the .mbox file or the"
+    " folder of mail in it.",
+    "mail.outlook_store": "{path} is a store of Outlook's and cannot be read. Nothing was changed."
+    " Open it in Outlook and save the messages as .eml.",
+    "mail.beneath": "only the inbox was read; {count} folders beneath were not: {names}. Name one"
+    " to have it read",
     "mail.not_mbox": "{path} is not an mbox file. Nothing was changed. Download it again.",
     "mail.broken_off": "The connection to {host} broke off: {why}. {done}/{total} messages were"
     " read and are kept; run again to go on.",

@@ -6,20 +6,30 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from lai_report.core.secrecy import unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.files import beginning
 from lai_report.read.mailbox import Checkpoint, Progress, RawMessage
 
 # Outlook's own format cannot be read, but a person who put it there must be told.
 _MAIL_ENDINGS = (".eml", ".msg")
-_PACKED = (".zip", ".gz", ".tgz", ".rar", ".7z", ".pst", ".olm")
+_PACKED = (".zip", ".gz", ".tgz", ".rar", ".7z")
+_STORES = (".pst", ".ost", ".olm")
 
 
 def is_eml(path: Path) -> bool:
     """Whether it is one saved message, or a folder of them."""
     if path.is_dir():
         return bool(_listed(path))
-    return path.is_file() and path.suffix.lower() not in _PACKED
+    return path.is_file() and why_not(path) is None
+
+
+def why_not(path: Path) -> Phrase | None:
+    """What to do with a file that holds mail in a form nothing here reads; None for any other."""
+    ending = path.suffix.lower()
+    if ending in _PACKED:
+        return phrase("mail.packed", path=str(path))
+    return phrase("mail.outlook_store", path=str(path)) if ending in _STORES else None
 
 
 class EmlSource:
@@ -27,7 +37,7 @@ class EmlSource:
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.name = f"eml:{path.resolve().name}"
+        self.name = f"eml:{unmarked(path.resolve().name)}"
         self.checkpoint = Checkpoint()
         self.progress = Progress(0, 0)
         self.notices: tuple[Phrase, ...] = ()

@@ -46,4 +46,5 @@ def _file_source(path: Path) -> Source:
                 return opener(path)
     except OSError as error:
         raise MailError("mail.cannot_open", path=str(path), code=error.errno or 0) from error
-    raise MailError("mail.no_mail_here", path=str(path))
+    why = eml.why_not(path) if path.is_file() else None
+    raise MailError(why.key if why else "mail.no_mail_here", path=str(path))

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lai_report.core.mail import Folder
+from lai_report.core.secrecy import secrecy_mark, unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.files import beginning
 from lai_report.read.mailbox import Checkpoint, Progress, RawMessage
 
 _FOLDERS = ("cur", "new")
+_MOST_NAMED = 5
 
 
 def is_maildir(path: Path) -> bool:
@@ -20,11 +22,15 @@ def is_maildir(path: Path) -> bool:
 
 
 class MaildirSource:
-    """The messages of one Maildir, without the Maildirs beneath it."""
+    """The messages of one Maildir, without the Maildirs beneath it.
+
+    On a disk no folder says which use it has, and by their names none is trusted: they are named
+    to the reader, who may give one of them as a source of its own.
+    """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self.name = f"maildir:{path.resolve().name}"
+        self.name = f"maildir:{unmarked(path.resolve().name)}"
         self.checkpoint = Checkpoint()
         self.progress = Progress(0, 0)
         self.notices: tuple[Phrase, ...] = ()
@@ -35,7 +41,7 @@ class MaildirSource:
 
     def messages(self, _after: Checkpoint) -> Iterator[RawMessage]:
         """Every message, in the order of their unique names."""
-        self.notices = ()
+        self.notices = self._beneath()
         listed = self._listed()
         gone = 0
         for number, unique in enumerate(sorted(listed), 1):
@@ -46,7 +52,18 @@ class MaildirSource:
             else:
                 yield message
         if gone:
-            self.notices = (phrase("mail.gone", count=gone),)
+            self.notices += (phrase("mail.gone", count=gone),)
+
+    def _beneath(self) -> tuple[Phrase, ...]:
+        """That there are further Maildirs in this one, which are not read."""
+        found = sorted(p.name for p in self._path.iterdir() if p.is_dir() and is_maildir(p))
+        shown = [_shown(name) for name in found if not secrecy_mark(name)]
+        if not found:
+            return ()
+        names = ", ".join(shown[:_MOST_NAMED]) + (
+            "…" if len(found) > len(shown[:_MOST_NAMED]) else ""
+        )
+        return (phrase("mail.beneath", count=len(found), names=names),)
 
     def _message(self, unique: str, path: Path) -> RawMessage | None:
         """The message of that unique name; None if it has been taken away."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from lai_report.core.secrecy import unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.limits import HEAD_BYTES, MESSAGE_BYTES
 from lai_report.read.mailbox import Checkpoint, Progress, RawMessage
@@ -41,7 +42,7 @@ class MboxSource:
 
     def __init__(self, path: Path) -> None:
         self._path = _file(path)
-        self.name = f"mbox:{path.name}"
+        self.name = f"mbox:{unmarked(path.name)}"
         self.checkpoint = Checkpoint()
         self.progress = Progress(0, 0)
         self.notices: tuple[Phrase, ...] = ()

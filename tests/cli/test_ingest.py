@@ -31,6 +31,8 @@ SENDERS = {
     "dang-uy-xa-muong-te": "dux.muongte",
 }
 REORGANISED = "2025-07-01"
+OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
+"""How a .msg begins."""
 
 
 BETTER_KNOWN = {"BCSĐ TAND tỉnh báo cáo ngày 20/02/2021", "Tỉnh đoàn báo cáo ngày 20/02/2021"}
@@ -176,6 +178,33 @@ def test_a_secret_mail_leaves_only_its_position_and_the_owing_are_marked(
     for path in mail_desk.home.rglob("*"):
         if path.is_file():
             assert "MẬT - HU".encode() not in path.read_bytes()
+
+
+@pytest.mark.parametrize("name", ["MẬT - kế hoạch Z9.eml", "TỐI MẬT - kế hoạch Z9.msg"])
+@pytest.mark.parametrize("is_alone", [True, False])
+def test_the_name_of_a_saved_file_gives_no_secret_away(
+    mail_desk: Desk, tmp_path: Path, name: str, *, is_alone: bool
+) -> None:
+    """Mail programs save a message under its subject."""
+    folder = tmp_path / "mail"
+    folder.mkdir()
+    raw = message("15:50:00", "vphu.sinho@laichau.example", "MẬT - kế hoạch Z9")
+    (folder / name).write_bytes(raw if name.endswith("eml") else OUTLOOK)
+    said = mail_desk.ok("ingest", str(folder / name if is_alone else folder), "--format", "json")
+    assert said.data["refused"] == 1
+    printed = said.out + mail_desk.ok("log", "--all", "--format", "json").out
+    assert "kế hoạch Z9" not in printed
+    for path in mail_desk.home.rglob("*"):
+        assert not path.is_file() or "kế hoạch Z9".encode() not in path.read_bytes()
+
+
+def test_a_file_nobody_can_read_is_named_in_the_queue(mail_desk: Desk, tmp_path: Path) -> None:
+    folder = Path(put(tmp_path / "mail"))
+    (folder / "bao cao Sin Ho.msg").write_bytes(OUTLOOK)
+    mail_desk.ok("ingest", str(folder))
+    said = mail_desk.ok("review", "list").out
+    assert "bao cao Sin Ho.msg" in said
+    assert "lưu lại thành .eml" in said
 
 
 def test_a_dry_run_counts_and_writes_nothing(mail_desk: Desk, tmp_path: Path) -> None:

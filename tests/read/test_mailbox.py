@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from base64 import b64encode
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given
@@ -10,6 +13,7 @@ from hypothesis import strategies as st
 
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import ConfigurationError, MailError
+from lai_report.locale import speaker
 from lai_report.read.imap import ImapSource
 from lai_report.read.limits import UnreadableMessageError
 from lai_report.read.mail_sources import open_source
@@ -74,9 +78,39 @@ def test_nothing_there_and_nothing_readable_are_told_apart(tmp_path: Path) -> No
         open_source(str(tmp_path / "khong co"))
     with pytest.raises(MailError, match=r"mail\.no_mail_here"):
         open_source(str(tmp_path))
-    (tmp_path / "takeout.zip").write_bytes(b"PK\x03\x04")
-    with pytest.raises(MailError, match=r"mail\.no_mail_here"):
-        open_source(str(tmp_path / "takeout.zip"))
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("takeout-001.zip", "mail.packed"), ("All mail.TGZ", "mail.packed"),
+        ("x.7z", "mail.packed"), ("outlook.pst", "mail.outlook_store"),
+        ("Archive.olm", "mail.outlook_store"),
+    ],
+)  # fmt: skip
+def test_mail_in_a_form_nobody_here_reads_is_refused_with_what_to_do(
+    tmp_path: Path, name: str, key: str
+) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    with pytest.raises(MailError) as caught:
+        open_source(str(tmp_path / name))
+    assert caught.value.phrase.key == key
+    assert speaker("vi")(caught.value.phrase).startswith(str(tmp_path / name))
+
+
+def test_a_bomb_of_a_zip_among_the_mail_is_never_unpacked(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "bomb.zip", "w", ZIP_DEFLATED) as packed:
+        packed.writestr("0.eml", b"\0" * 30_000_000)
+    content = (tmp_path / "bomb.zip").read_bytes()
+    attached = b"Content-Type: application/zip; name=bomb.zip\n\n" + b64encode(content)
+    (tmp_path / "1.eml").write_bytes(b"From: a@b.example\n" + attached)
+    tracemalloc.start()
+    source = open_source(str(tmp_path))
+    (message,) = [read(each, source.name, HOSTS) for each in source.messages(Checkpoint())]
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert message.attachments == ("bomb.zip",)
+    assert peak < 4_000_000
 
 
 def test_the_configured_mailbox_is_opened_by_its_name_and_not_reached_yet(tmp_path: Path) -> None:

@@ -111,3 +111,18 @@ def test_reading_changes_nothing_on_disk(maildir: Path) -> None:
     before = sorted(str(path) for path in maildir.rglob("*"))
     list(MaildirSource(maildir).messages(Checkpoint()))
     assert sorted(str(path) for path in maildir.rglob("*")) == before
+
+
+def test_folders_beneath_are_named_and_not_read_whatever_they_are_called(maildir: Path) -> None:
+    for folder in (".Archive", ".Trash", ".Drafts", "Sent", ".M\u1eacT"):
+        for name in ("cur", "new", "tmp"):
+            (maildir / folder / name).mkdir(parents=True)
+        put(maildir, f"{folder}/cur/9.x.host:2,S")
+    put(maildir, "cur/1.x.host:2,S")
+    source = open_source(str(maildir))
+    assert [each.position for each in source.messages(Checkpoint())] == ["1.x.host"]
+    (notice,) = source.notices
+    assert (notice.key, notice.values["count"]) == ("mail.beneath", 5)
+    assert "M\u1eacT" not in notice.values["names"]
+    archive = open_source(str(maildir / ".Archive"))
+    assert [each.position for each in archive.messages(Checkpoint())] == ["9.x.host"]

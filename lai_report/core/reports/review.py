@@ -67,8 +67,10 @@ def _row(mail: WaitingMail, configuration: Configuration) -> tuple[Cell, ...]:
     office = configuration.roster.office
     unit = configuration.roster.unit(mail.unit)
     local = mail.received_at.astimezone(office.zone)
+    place = str(mail.details.get("position", ""))
     below = (
         mail.sender,
+        phrase("review.place", place=place) if mail.nature == "unreadable" and place else "",
         phrase("review.why", reason=reason(mail)),
         phrase(
             "review.proposal",
