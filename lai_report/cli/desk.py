@@ -17,7 +17,13 @@ from lai_report.core.model import Configuration, Office, Unit
 from lai_report.core.readings import mailbox_state
 from lai_report.core.settings import Settings
 from lai_report.core.verdicts import MailboxState
-from lai_report.errors import ConfigurationError, RefusedError, UnclearUnitError, UsageError
+from lai_report.errors import (
+    ConfigurationError,
+    LedgerBrokenError,
+    RefusedError,
+    UnclearUnitError,
+    UsageError,
+)
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Ledger, Writer
@@ -162,6 +168,7 @@ def writing(desk: Desk, by: str, clock_reason: str = "") -> Iterator[Writer]:
     """A transaction on the desk's ledger, which first records the configuration if it changed."""
     if desk.ledger is None:
         raise AssertionError("a desk opened for writing has a ledger")
+    desk.configuration()  # read before: after COMMIT nothing may look like a failure
     now, who = desk.context.now(), desk.context.recorded_by(by)
     with desk.ledger.writing(now, who, clock_reason) as writer:
         draft = _configuration_draft(desk, writer)
@@ -190,13 +197,18 @@ def _config_payload(digest: str, plain: dict[str, object]) -> dict[str, object]:
 def _is_current(entry: Entry, digest: str) -> bool:
     from lai_report.core.canonical import SCHEMA
 
-    return bool(entry.payload["sources"] == digest and entry.payload["schema"] == SCHEMA)
+    payload = entry.payload
+    return bool(payload.get("sources") == digest and payload.get("schema") == SCHEMA)
 
 
 def _from_entry(entry: Entry) -> Configuration:
     from lai_report.core.canonical import from_plain
 
-    return from_plain(entry.payload["configuration"])
+    try:
+        return from_plain(entry.payload["configuration"])
+    except (AttributeError, KeyError, TypeError, ValueError, OverflowError) as error:
+        # What was sealed was read from good files: since then the ledger was damaged.
+        raise LedgerBrokenError("store.entry_unreadable", sequence=entry.sequence) from error
 
 
 def unit_ids(desk: Desk, names: Sequence[str], day: date) -> list[str]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Annotated
 
+from lai_report.cli.context import ROSTER_FILE
 from lai_report.cli.declared import Argument, Invocation
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
 from lai_report.errors import RefusedError, phrase
+from lai_report.write.files import replace_file
 
 
 def init(
@@ -33,13 +36,20 @@ def init(
 def lay_down(target: Path) -> list[Path]:
     """Copy the shipped roster and directives into a folder that has none; the paths written.
 
+    The roster comes last: a folder that has it is an office, whole. One that a run cut off has left
+    without it holds nothing but shipped files, and is completed.
     Raises `RefusedError` where the folder has either already.
     """
-    shipped = files("lai_report") / "data" / "office"
-    taken = [name for name in ("units.toml", "directives") if (target / name).exists()]
-    if taken:
-        raise RefusedError("init.taken", folder=str(target), names=taken)
-    return _copy(shipped, target)
+    shipped = dict(_shipped(files("lai_report") / "data" / "office", target))
+    roster = target / ROSTER_FILE
+    present = set(target.glob("directives/*")) | ({roster} & {*target.glob(ROSTER_FILE)})
+    if roster in present or any(_differs(path, shipped) for path in present):
+        names = sorted({path.relative_to(target).parts[0] for path in present}, reverse=True)
+        raise RefusedError("init.taken", folder=str(target), names=names)
+    for path in [*sorted(shipped.keys() - {roster}), roster]:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, shipped[path])
+    return sorted(shipped)
 
 
 def _target(ctx: Invocation, folder: str) -> Path:
@@ -49,15 +59,15 @@ def _target(ctx: Invocation, folder: str) -> Path:
     return Path(named).expanduser().absolute() if named else context.working_folder
 
 
-def _copy(source: Traversable, target: Path) -> list[Path]:
-    """Every file below a folder of the package, copied; the paths written."""
-    target.mkdir(parents=True, exist_ok=True)
-    written: list[Path] = []
+def _shipped(source: Traversable, target: Path) -> Iterator[tuple[Path, bytes]]:
+    """Where each file below a folder of the package belongs, and what stands in it."""
     for item in source.iterdir():
-        path = target / item.name
         if item.is_dir():
-            written += _copy(item, path)
+            yield from _shipped(item, target / item.name)
         elif item.name.endswith(".toml"):
-            path.write_bytes(item.read_bytes())
-            written.append(path)
-    return sorted(written)
+            yield target / item.name, item.read_bytes()
+
+
+def _differs(path: Path, shipped: Mapping[Path, bytes]) -> bool:
+    """Whether a file is a person's own, and no shipped one."""
+    return path not in shipped or path.read_bytes() != shipped[path]

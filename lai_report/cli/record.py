@@ -154,11 +154,11 @@ def _result(
     *,
     is_dry: bool,
 ) -> Result:
-    from lai_report.cli.recorded import recorded_data, recorded_lines
+    from lai_report.cli.recorded import recorded_data, recorded_lines, status_now
 
-    facts = desk.facts(request.day) if not is_dry else None
+    status = None if is_dry else status_now(desk, request.day)
     numbers = _numbers(planned, written)
-    lines = recorded_lines(desk, request, planned, numbers, facts)
+    lines = recorded_lines(desk, request, planned, numbers, status)
     return Result(
         "record",
         desk.context.now(),

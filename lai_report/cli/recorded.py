@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from lai_report.cli.desk import Desk
 from lai_report.core.document import Text
-from lai_report.core.facts import Facts
 from lai_report.core.model import Office
 from lai_report.core.recording import Planned, Request
 from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.reports.labels import verdict_name
 from lai_report.core.reports.remarks import via_name
-from lai_report.errors import Phrase, phrase
+from lai_report.errors import Phrase, StoreError, phrase
 
 
 def recorded_lines(
@@ -21,13 +21,9 @@ def recorded_lines(
     request: Request,
     planned: Sequence[Planned],
     numbers: Sequence[int | None],
-    facts: Facts | None,
+    status: DayStatus | None,
 ) -> list[tuple[Text, ...]]:
     """One line for each unit, ending in the verdict the slot has now."""
-    status = None
-    if facts is not None:
-        now = desk.context.now()
-        status = day_status(desk.configuration(), request.day, facts, desk.mailbox(), now)
     return [
         (
             _what(item, number, request, desk.office),
@@ -36,6 +32,15 @@ def recorded_lines(
         )
         for item, number in zip(planned, numbers, strict=True)
     ]
+
+
+def status_now(desk: Desk, day: date) -> DayStatus | None:
+    """What the day looks like now; None where that cannot be read, for the record stands."""
+    try:
+        facts, mailbox = desk.facts(day), desk.mailbox()
+    except StoreError:
+        return None
+    return day_status(desk.configuration(), day, facts, mailbox, desk.context.now())
 
 
 def recorded_data(

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import UTC, tzinfo
 from typing import Annotated
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import open_desk
+from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
 from lai_report.core.entries import Head
 from lai_report.core.reports.verification import verification_data, verification_lines
-from lai_report.errors import StoreError, UsageError, phrase
-
-HEAD_PARTS = 3
+from lai_report.errors import LaiReportError, StoreError, UsageError, phrase
 
 
 def verify(
@@ -25,9 +24,9 @@ def verify(
     with open_desk(ctx.obj, checks_heads=False) as desk:
         if desk.ledger is None:
             lines = ((phrase("verify.no_ledger"),),)
-            return Result("verify", ctx.obj.now(), form=form, lines=lines, zone=desk.office.zone)
+            return Result("verify", ctx.obj.now(), form=form, lines=lines, zone=_zone(desk))
         report = desk.ledger.verify(_head(anchor), deep=deep)
-        zone = desk.office.zone
+        zone = _zone(desk)
     return Result(
         "verify",
         ctx.obj.now(),
@@ -39,11 +38,19 @@ def verify(
     )
 
 
+def _zone(desk: Desk) -> tzinfo:
+    """The office's zone; a ledger is verified all the same where the files are in disorder."""
+    try:
+        return desk.office.zone
+    except LaiReportError:
+        return UTC
+
+
 def _head(text: str) -> Head | None:
     """A head as `status` and reports print it: LEDGER:NUMBER:HASH."""
-    if not text:
-        return None
-    parts = text.strip().split(":")
-    if len(parts) != HEAD_PARTS or not parts[1].isdecimal():
+    from lai_report.store.heads import parsed_head
+
+    head = parsed_head(text)
+    if text and head is None:
         raise UsageError("verify.bad_anchor", anchor=text)
-    return Head(parts[0], int(parts[1]), parts[2])
+    return head

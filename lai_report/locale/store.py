@@ -45,6 +45,11 @@ VI = {
         "Không ghi được vào {file}. Chưa ghi gì, dữ liệu cũ còn nguyên. "
         "Đề nghị kiểm tra ổ đĩa, dung lượng trống và quyền ghi rồi làm lại."
     ),
+    "store.commit_unsure": (
+        "Ổ đĩa báo lỗi đúng lúc đang ghi vào {file}, nên chưa chắc việc ghi còn lại nếu mất điện. "
+        "Đề nghị kiểm tra ổ đĩa rồi chạy lại đúng lệnh vừa rồi: nếu đã ghi, chương trình sẽ báo và "
+        "không ghi thêm."
+    ),
     "store.sqlite_too_old": (
         "Thư viện SQLite của máy là bản {found}; chương trình cần từ bản {needed}. "
         "Chưa ghi gì. Đề nghị cập nhật Python hoặc SQLite."
@@ -128,6 +133,11 @@ EN = {
     "store.not_written": (
         "{file} could not be written. Nothing was written, earlier data is intact. "
         "Check the disk, its free space and the permissions, and try again."
+    ),
+    "store.commit_unsure": (
+        "The disk failed in the act of writing {file}, so what was written may not outlast a power "
+        "cut. Check the disk, then run the very same command again: if it was written, the program "
+        "says so and writes nothing more."
     ),
     "store.sqlite_too_old": (
         "This machine's SQLite library is {found}; {needed} or newer is needed. "

@@ -7,6 +7,10 @@ VI = {
         "NHẬT KÝ CÓ CHỖ KHÔNG KHỚP, bắt đầu từ mục số {number}. Giữ nguyên tệp, dùng bản "
         "sao lưu để đối chiếu."
     ),
+    "verify.broken_beside": (
+        "NHẬT KÝ CÓ ĐIỂM KHÔNG KHỚP, nêu ở dưới, dù {count} mục đọc được vẫn nối liền nhau. Giữ "
+        "nguyên tệp, dùng bản sao lưu để đối chiếu."
+    ),
     "verify.problem": "Không khớp: {what}",
     "verify.checked": "Đã kiểm tra: {what}",
     "verify.unproven": "Chưa chứng minh được: {what}",
@@ -25,6 +29,10 @@ EN = {
     "verify.broken": (
         "THE LEDGER DOES NOT HOLD, from entry {number} on. Leave the file as it is and "
         "compare with a backup."
+    ),
+    "verify.broken_beside": (
+        "THE LEDGER DOES NOT HOLD, for the reasons below, though the {count} entries that can be "
+        "read are chained to one another. Leave the file as it is and compare with a backup."
     ),
     "verify.problem": "Problem: {what}",
     "verify.checked": "Checked: {what}",

@@ -86,6 +86,8 @@ class Connection:
             return action()
         except sqlite3.Error as error:
             raise self._translated(error) from error
+        except UnicodeDecodeError as error:  # even the complaint names what is no text
+            raise LedgerLostError("store.damaged", file=str(self.path)) from error
 
     def _translated(self, error: sqlite3.Error) -> Exception:
         """What a person can do about it; an error of ours is left as it is."""

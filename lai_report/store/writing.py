@@ -10,7 +10,7 @@ from types import TracebackType
 from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.core.instants import from_microseconds, microseconds
-from lai_report.errors import RefusedError, StoreError
+from lai_report.errors import OutputError, RefusedError, StoreError
 from lai_report.store.clock import Occasion, Recording, recorded_instant
 from lai_report.store.connection import Connection
 from lai_report.store.reading import SqliteReader
@@ -140,17 +140,29 @@ class SqliteTransaction:
         newest = self._writer.newest
         try:
             self._connection.execute("COMMIT")
-        except BaseException:
-            self._undo()
+        except BaseException as error:
+            if self._undo() and newest and newest != self._found and self._is_there(newest):
+                # The disk failed at the very last step: whether it keeps it is not known.
+                raise OutputError("store.commit_unsure", file=str(self._connection.path)) from error
             raise
         if newest and newest != self._found:
             self._committed(newest)
 
-    def _undo(self) -> None:
+    def _undo(self) -> bool:
+        """Undo what is not committed; whether the ledger can still be asked."""
         try:
             self._connection.rollback()
         except StoreError:  # the disk that failed once: closing the file undoes it as well
             self._connection.close()
+            return False
+        return True
+
+    def _is_there(self, newest: Head) -> bool:
+        try:
+            reader = SqliteReader(self._connection, self._ledger_id)
+            return reader.hash_at(newest.sequence) == newest.hash
+        except StoreError:
+            return False
 
 
 def _forget(_: list[Row]) -> None:

@@ -63,6 +63,22 @@ def test_a_backup_that_does_not_hold_is_not_taken_into_use(desk: Desk, tmp_path:
     assert not (desk.home / "ledger.db").exists()
 
 
+def test_a_journal_of_the_lost_ledger_is_not_let_into_the_restored_one(
+    desk: Desk, tmp_path: Path
+) -> None:
+    desk.ok("record", "Sìn Hồ", "--at", "16:12")
+    copy = tmp_path / "copy.db"
+    desk.ok("backup", str(copy))
+    (desk.home / "ledger.db").unlink()
+    journal = desk.home / "ledger.db-journal"
+    journal.write_bytes(b"x")
+    refused = desk("restore", str(copy), "--reason", "máy hỏng")
+    assert (refused.code, "ledger.db-journal" in refused.err) == (2, True)
+    journal.unlink()
+    desk.ok("restore", str(copy), "--reason", "máy hỏng")
+    assert list(desk.home.glob(".restore-*")) == []
+
+
 def test_doctor_names_what_is_missing_and_what_to_do(desk: Desk) -> None:
     desk.ok("record", "Sìn Hồ", "--at", "16:12")
     found = desk("doctor")

@@ -156,6 +156,14 @@ def test_an_entry_whose_text_is_no_text_is_seen_and_not_fatal(office: Office) ->
     assert found.broken_at == 6
 
 
+def test_damage_that_cannot_even_be_named_is_refused_as_damage(office: Office) -> None:
+    good = office.file.read_bytes()
+    office.file.write_bytes(good.replace(b"indexentries_by_day", b"indexentries\xceby_day"))
+    with pytest.raises(LedgerLostError) as caught:
+        office.read()
+    assert caught.value.phrase.key == "store.damaged"
+
+
 def test_a_renamed_ledger_is_seen(office: Office) -> None:
     found = tampered(office, lambda c: c.execute("UPDATE ledger SET id = 'another'"))
     assert found.broken_at == 1

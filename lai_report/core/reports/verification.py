@@ -7,20 +7,25 @@ from typing import Any
 
 from lai_report.core.document import Text
 from lai_report.core.verification import Verification
-from lai_report.errors import phrase
+from lai_report.errors import Phrase, phrase
 
 
 def verification_lines(found: Verification) -> Iterator[tuple[Text, ...]]:
     """The outcome, one line a point, the answer first."""
-    if found.is_sound:
-        yield (phrase("verify.sound", count=found.entries),)
-    else:
-        yield (phrase("verify.broken", number=found.broken_at or "?"),)
+    yield (_answer(found),)
     for key, points in (("problem", found.problems), ("checked", found.checked)):
         yield from ((phrase(f"verify.{key}", what=point),) for point in points)
     yield from ((phrase("verify.unproven", what=point),) for point in found.unproven)
     if found.head is not None:
         yield (phrase("verify.head", head=str(found.head)),)
+
+
+def _answer(found: Verification) -> Phrase:
+    if found.is_sound:
+        return phrase("verify.sound", count=found.entries)
+    if found.broken_at is None:  # a head, an anchor, an index: no entry is at fault
+        return phrase("verify.broken_beside", count=found.entries)
+    return phrase("verify.broken", number=found.broken_at)
 
 
 def verification_data(found: Verification, say: Callable[[Text], str]) -> dict[str, Any]:

@@ -1,0 +1,1 @@
+"""Faults injected underneath the program: failing disks, kills at any moment, flipped bits."""
