@@ -17,7 +17,7 @@ from lai_report.cli.context import Context
 from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.help import Command, CommandGroup
 from lai_report.cli.line import Line
-from lai_report.errors import UsageError
+from lai_report.errors import Phrase, UsageError, phrase
 
 PROGRAM = "lai-report"
 
@@ -140,7 +140,10 @@ def _no_option(error: Any) -> UsageError:
 
 
 def _bad_value(error: Any) -> UsageError:
-    return UsageError("usage.bad_value", parameter=_parameter_name(error), why=_choices(error))
+    name, choices = _parameter_name(error), _choices(error)
+    if choices:
+        return UsageError("usage.bad_choice", parameter=name, choices=choices)
+    return UsageError("usage.bad_value", parameter=name)
 
 
 _COMPLAINTS: dict[str, Callable[[Any], UsageError]] = {
@@ -161,13 +164,16 @@ def _by_its_words(message: str) -> UsageError:
     return UsageError("usage.other", why=message)
 
 
-def _parameter_name(error: Any) -> str:
+def _parameter_name(error: Any) -> Phrase | str:
+    """The option as typed; an argument as its placeholder in the reader's language."""
     parameter = error.param
     if parameter is None:
         return str(error.param_hint or "?")
-    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar)
+    if parameter.param_type_name == "option":
+        return str(parameter.opts[0])
+    return phrase(f"help.metavar.{parameter.metavar.rstrip('…')}")
 
 
-def _choices(error: Any) -> str:
+def _choices(error: Any) -> list[str]:
     choices = getattr(getattr(error.param, "type", None), "choices", ())
-    return " | ".join(str(getattr(choice, "value", choice)) for choice in choices)
+    return [str(getattr(choice, "value", choice)) for choice in choices]

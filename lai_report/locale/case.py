@@ -58,7 +58,10 @@ VI = {
     "case.no_case": (
         "Mục số {number} không phải sự việc đang có. Xem: lai-report case list --all. Chưa ghi gì."
     ),
-    "case.no_submission": "Mục số {number} không phải báo cáo đã nhận còn hiệu lực. Chưa ghi gì.",
+    "case.no_submission": (
+        "Mục số {number} không phải báo cáo đã nhận còn hiệu lực. Xem số: lai-report log --kind "
+        "submission. Chưa ghi gì."
+    ),
     "case.open_already": "Sự việc này đã có, số {number}. Không ghi thêm.",
     "case.decided_already": (
         "Sự việc số {number} đã có ý kiến (mục số {entry}). Nếu ghi nhầm: lai-report void {entry} "
@@ -153,7 +156,10 @@ EN = {
         "Entry no. {number} is no case in force. See: lai-report case list --all. Nothing was "
         "recorded."
     ),
-    "case.no_submission": "Entry no. {number} is no submission in force. Nothing was recorded.",
+    "case.no_submission": (
+        "Entry no. {number} is no submission in force. See: lai-report log --kind submission. "
+        "Nothing was recorded."
+    ),
     "case.open_already": "This case is there already, no. {number}. Nothing was added.",
     "case.decided_already": (
         "Case no. {number} has an answer (entry no. {entry}). If that is a mistake: lai-report "

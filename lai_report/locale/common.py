@@ -13,7 +13,9 @@ VI = {
         "Không thấy units.toml trong {folder}. Chạy “lai-report init {folder}” để tạo thư"
         " mục của Văn phòng, hoặc chỉ thư mục đã có bằng --home."
     ),
-    "common.unit_gone": "Đơn vị “{name}” không có trong danh sách này.",
+    "common.unit_gone": (
+        "Đơn vị “{name}” không có trong danh sách này. Xem danh sách: lai-report units."
+    ),
     "common.bad_configuration": (
         "Chưa dùng được danh sách đơn vị và văn bản: sửa các chỗ nêu trên rồi chạy lại. "
         "Nhật ký còn nguyên."
@@ -61,7 +63,7 @@ EN = {
         "No units.toml in {folder}. Run “lai-report init {folder}” to lay down an office "
         "folder, or name one with --home."
     ),
-    "common.unit_gone": "The unit “{name}” is not on this roster.",
+    "common.unit_gone": "The unit “{name}” is not on this roster. See: lai-report units.",
     "common.bad_configuration": (
         "The roster and directives cannot be used: mend the places named above and run "
         "again. The ledger is untouched."

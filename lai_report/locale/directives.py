@@ -54,7 +54,7 @@ VI = {
     "directives.tracked.follow-up": "Chưa ghi lần đôn đốc nào",
     "directives.tracked.listed": "Chỉ liệt kê để tra cứu, không tính thời hạn",
     "directives.tracked.reference": "Văn bản của nơi khác, chỉ để tham khảo",
-    "directives.reported": "đã gửi Ban Thường vụ {count} báo cáo tổng hợp, gần nhất ngày {last}",
+    "directives.reported": "Đã gửi Ban Thường vụ {count} báo cáo tổng hợp, gần nhất ngày {last}",
     # --help
     "directives.help.words": "Từ cần tìm, có dấu hoặc không",
     "directives.help.kind": "Loại: report, event, approval, duty, follow-up, standing",

@@ -29,10 +29,10 @@ VI = {
     "doctor.no_backup": "Chưa có bản sao lưu nào. Chạy: lai-report backup",
     "doctor.backup.ok": "Bản sao lưu gần nhất cách đây {age}",
     "doctor.backup.warning": "Bản sao lưu gần nhất đã cách đây {age}. Chạy: lai-report backup",
-    "doctor.no_mailbox": "Chưa cấu hình hòm thư; nhập từ tệp hoặc ghi tay vẫn được.",
+    "doctor.no_mailbox": "Chưa khai báo hòm thư; nhập từ tệp hoặc ghi tay vẫn được.",
     "doctor.mailbox.ok": "Hòm thư đọc cách đây {age}",
     "doctor.mailbox.warning": "Hòm thư đọc lần cuối đã cách đây {age}. Chạy: lai-report ingest",
-    "doctor.mailbox.never": "Hòm thư đã cấu hình nhưng chưa đọc lần nào. Chạy: lai-report ingest",
+    "doctor.mailbox.never": "Hòm thư đã khai báo nhưng chưa đọc lần nào. Chạy: lai-report ingest",
     "doctor.mailbox.failed": "Lần đọc hòm thư gần nhất không được: {why}",
     "doctor.clock": (
         "Đồng hồ máy chậm hơn dấu giờ của hòm thư ({stamp:full}): kiểm tra ngày giờ của máy."

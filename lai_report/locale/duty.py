@@ -56,7 +56,7 @@ VI = {
     "duty.bad_row": "Dòng {line}: {why}",
     "duty.no_columns": "Bảng thiếu cột: {missing}. Đặt tên cột ở dòng đầu. Chưa ghi gì.",
     "duty.no_instant": "thiếu giờ bắt đầu hoặc giờ kết thúc",
-    "duty.empty_file": "Tệp không có dòng nào. Chưa ghi gì.",
+    "duty.empty_file": "Tệp không có dòng nào. Kiểm tra xem có nhầm tệp không. Chưa ghi gì.",
     "duty.needs_file": "Nêu một tệp, ví dụ: lai-report duty import lich-truc.csv. Chưa ghi gì.",
     "duty.needs_all": (
         "Nêu nơi trực, giờ và người trực, ví dụ: lai-report duty add “Trung tâm Chỉ huy tỉnh” "
@@ -147,7 +147,9 @@ EN = {
         "The table lacks columns: {missing}. Name them in the first line. Nothing was recorded."
     ),
     "duty.no_instant": "the start or the end is missing",
-    "duty.empty_file": "The file has no rows. Nothing was recorded.",
+    "duty.empty_file": (
+        "The file has no rows. Check whether it is the right file. Nothing was recorded."
+    ),
     "duty.needs_file": (
         "Name one file, for example: lai-report duty import duty.csv. Nothing was recorded."
     ),

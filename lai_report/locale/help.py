@@ -52,7 +52,7 @@ VI = {
     "help.record": "Ghi báo cáo đã nhận",
     "help.void": "Hủy một mục đã ghi, có lý do",
     "help.waive": "Cho miễn báo cáo hoặc lùi thời hạn, có căn cứ",
-    "help.check": "Một dòng cho cron và giám sát; mã thoát 0, 1, 2, 3",
+    "help.check": "Một dòng cho cron và hệ thống giám sát; mã thoát 0, 1, 2, 3",
     "help.log": "Đọc Nhật ký",
     "help.verify": "Kiểm tra Nhật ký còn nguyên vẹn",
     "help.directives": "Các văn bản và nhiệm vụ, có nguyên văn",

@@ -22,14 +22,21 @@ VI = {
     "import_.skipped": "Đã bỏ qua {count} dòng không nhận được (xem trên).",
     "import_.row_hint": "sửa dòng này rồi chạy lại, hoặc thêm --skip-bad",
     "import_.no_file": "Không thấy tệp {file}. Chưa ghi gì; kiểm tra lại đường dẫn.",
-    "import_.too_large": "Tệp {file} quá lớn so với một bảng theo dõi. Chưa ghi gì.",
+    "import_.too_large": (
+        "Tệp {file} quá lớn so với một bảng theo dõi. Chưa ghi gì; kiểm tra xem có nhầm tệp không."
+    ),
     "import_.bad_csv": "Tệp {file} hỏng ở khoảng dòng {line}. Chưa ghi gì; lưu lại từ Excel.",
     "import_.not_utf8": (
         "Tệp {file} không theo mã UTF-8 nên chữ có dấu sẽ sai. Chưa ghi gì; trong Excel chọn lưu "
         "dạng “CSV UTF-8” hoặc .xlsx."
     ),
-    "import_.not_sheet": "Tệp {file} không đọc được như bảng CSV hoặc XLSX. Chưa ghi gì.",
-    "import_.no_sheet": "Không có trang “{sheet}”. Các trang: {sheets}.",
+    "import_.not_sheet": (
+        "Tệp {file} không đọc được như bảng CSV hoặc XLSX. Chưa ghi gì; mở bằng Excel, lưu lại "
+        "dạng .xlsx rồi chạy lại."
+    ),
+    "import_.no_sheet": (
+        "Không có trang “{sheet}”. Các trang: {sheets}. Chọn bằng --sheet. Chưa ghi gì."
+    ),
     "import_.no_openpyxl": (
         "Muốn đọc tệp .xlsx cần cài thêm phần documents: pip install “lai-report[documents]”; hoặc "
         "lưu bảng dạng “CSV UTF-8”."
@@ -75,14 +82,23 @@ EN = {
     "import_.skipped": "{count} rows that cannot be taken were left out (see above).",
     "import_.row_hint": "mend the row and run again, or add --skip-bad",
     "import_.no_file": "There is no file {file}. Nothing is recorded; check the path.",
-    "import_.too_large": "The file {file} is too large for a sheet. Nothing is recorded.",
+    "import_.too_large": (
+        "The file {file} is too large for a sheet. Nothing is recorded; check whether it is the "
+        "right file."
+    ),
     "import_.bad_csv": "The file {file} is damaged near line {line}. Nothing is recorded.",
     "import_.not_utf8": (
         "The file {file} is not UTF-8, so its letters would come out wrong. Nothing is recorded; "
         "in Excel save it as “CSV UTF-8” or .xlsx."
     ),
-    "import_.not_sheet": "The file {file} cannot be read as CSV or XLSX. Nothing is recorded.",
-    "import_.no_sheet": "There is no sheet “{sheet}”. The sheets: {sheets}.",
+    "import_.not_sheet": (
+        "The file {file} cannot be read as CSV or XLSX. Nothing is recorded; open it in Excel, "
+        "save it as .xlsx and run again."
+    ),
+    "import_.no_sheet": (
+        "There is no sheet “{sheet}”. The sheets: {sheets}. Choose one with --sheet. Nothing is "
+        "recorded."
+    ),
     "import_.no_openpyxl": (
         "To read .xlsx install the extra: pip install “lai-report[documents]”; or save the sheet "
         "as “CSV UTF-8”."

@@ -2,8 +2,8 @@
 
 VI = {
     "ingest.no_source": (
-        "Chưa cấu hình hòm thư. Nêu tệp hoặc thư mục thư (mbox, Maildir, .eml), hoặc thêm "
-        "[mailbox] vào lai-report.toml."
+        "Chưa khai báo hòm thư. Nêu tệp hoặc thư mục thư (mbox, Maildir, .eml), hoặc ghi mục "
+        "[mailbox] trong lai-report.toml."
     ),
     "ingest.counts": (
         "Đã đọc {messages} thư: tính {accepted}, chờ xác nhận {review}, bỏ qua {ignored}, "
@@ -19,7 +19,7 @@ VI = {
         "khác."
     ),
     # --help
-    "ingest.help.source": "Tệp mbox, thư mục Maildir hoặc .eml (mặc định: hòm thư đã cấu hình)",
+    "ingest.help.source": "Tệp mbox, thư mục Maildir hoặc .eml (mặc định: hòm thư đã khai báo)",
     "ingest.help.fail_on_review": "Mã thoát 3 nếu có thư phải chờ xác nhận",
 }
 

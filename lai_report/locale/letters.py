@@ -15,7 +15,7 @@ VI = {
         "Mẫu {file} không phải tệp Word (.docx). Mở bằng Word, lưu lại dạng .docx rồi chạy lại."
     ),
     "letters.bad_syntax": (
-        "Mẫu {file} viết sai ký hiệu điền: {why}. Xem lại các chỗ {{{{ … }}}} và {{% … %}}."
+        "Mẫu {file} có ký hiệu điền chưa đúng: {why}. Xem lại các chỗ {{{{ … }}}} và {{% … %}}."
     ),
     "letters.no_template": (
         "Không có mẫu “{name}”. Dùng: 36 (Hướng dẫn 36-HD/VPTW), 05 (Hướng dẫn 05-HD/VPTW), "

@@ -12,7 +12,7 @@ VI = {
     "log.column.voided_by": "Bị hủy bởi",
     "log.column.hash": "Mã băm",
     "log.column.what": "Nội dung",
-    "log.kind.config": "Cấu hình",
+    "log.kind.config": "Danh sách và văn bản",
     "log.kind.submission": "Báo cáo",
     "log.kind.note": "Ghi chú",
     "log.kind.waiver": "Miễn, lùi hạn",

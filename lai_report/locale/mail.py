@@ -8,8 +8,8 @@ VI = {
     "mail.parts": "thư có hơn {limit} phần",
     "mail.nesting": "thư lồng nhau quá {limit} lớp",
     "mail.unreadable": "không đọc được thư này ({kind})",
-    "mail.outlook": "tệp .msg của Outlook; hãy mở bằng Outlook và lưu lại thành .eml",
-    "mail.utf16": "tệp lưu theo mã UTF-16, không phải thư nguyên gốc; hãy tải lại thư gốc (.eml)",
+    "mail.outlook": "tệp .msg của Outlook; mở bằng Outlook và lưu lại thành .eml",
+    "mail.utf16": "tệp lưu theo mã UTF-16, không phải thư nguyên gốc; tải lại thư gốc (.eml)",
     "mail.empty": "tệp rỗng",
     "mail.no_head": "không phải thư: không có người gửi, ngày gửi hay tiêu đề",
     "mail.cannot_read": "không mở được tệp (mã lỗi {code})",
@@ -46,30 +46,38 @@ VI = {
     # a source that cannot be opened
     "mail.not_configured": "Chưa khai báo hòm thư. Ghi mục [mailbox] trong lai-report.toml, hoặc"
     " chỉ ra tệp thư: lai-report ingest TỆP",
-    "mail.not_found": "Không thấy {path}. Chưa có gì thay đổi. Hãy kiểm tra lại đường dẫn.",
-    "mail.cannot_open": "Không mở được {path} (mã lỗi {code}). Chưa có gì thay đổi. Hãy kiểm tra"
-    " quyền đọc.",
+    "mail.not_found": "Không thấy {path}. Chưa có gì thay đổi. Kiểm tra lại đường dẫn.",
+    "mail.cannot_open": (
+        "Không mở được {path} (mã lỗi {code}). Chưa có gì thay đổi. Đề nghị kiểm tra quyền đọc."
+    ),
     "mail.no_mail_here": "{path} không có thư nào đọc được. Cần tệp .mbox (của Google Takeout, đã"
     " giải nén), thư mục Maildir, tệp .eml hoặc thư mục chứa tệp .eml.",
-    "mail.packed": "{path} là tệp nén. Chưa có gì thay đổi. Hãy giải nén rồi nêu tệp .mbox hoặc thư"
-    " mục thư ở trong.",
-    "mail.outlook_store": "{path} là kho thư của Outlook, không đọc được. Chưa có gì thay đổi. Hãy"
-    " mở bằng Outlook và lưu các thư cần đọc thành .eml.",
+    "mail.packed": "{path} là tệp nén. Chưa có gì thay đổi. Đề nghị giải nén rồi nêu tệp .mbox hoặc"
+    " thư mục thư ở trong.",
+    "mail.outlook_store": "{path} là kho thư của Outlook, không đọc được. Chưa có gì thay đổi."
+    " Đề nghị mở bằng Outlook và lưu các thư cần đọc thành .eml.",
     "mail.beneath": "chỉ đọc Hộp thư đến; {count} thư mục con không được đọc: {names}. Cần đọc thư"
     " mục con nào thì nêu thư mục đó",
-    "mail.not_mbox": "{path} không phải tệp mbox. Chưa có gì thay đổi. Hãy tải lại tệp.",
+    "mail.not_mbox": "{path} không phải tệp mbox. Chưa có gì thay đổi. Đề nghị tải lại tệp.",
     # the mailbox on a server
     "mail.broken_off": "Mất liên lạc với máy chủ thư {host}: {why}. Đã đọc {done}/{total} thư; thư"
     " đã đọc vẫn giữ nguyên, chạy lại để đọc tiếp.",
-    "mail.unreachable": "Không kết nối được máy chủ thư {host}:{port}: {why}. Sổ báo cáo vẫn nguyên"
-    " vẹn; hãy thử lại sau.",
-    "mail.insecure": "Không kết nối với {host}:{port} vì không an toàn: {why}. Mật khẩu chưa được"
-    " gửi đi. Hãy báo người quản trị mạng.",
-    "mail.refused": "Máy chủ {host} không chấp nhận đăng nhập của {user}: “{answer}”. Hãy kiểm tra"
-    " mật khẩu ứng dụng; không nên thử lại nhiều lần kẻo hòm thư bị khóa.",
-    "mail.login_later": "Máy chủ {host} tạm chưa cho {user} đăng nhập: “{answer}”. Hãy thử lại sau"
-    " ít phút.",
-    "mail.ca_file": "Không đọc được tệp chứng thư {path} (ca_file). Hãy kiểm tra lại đường dẫn.",
+    "mail.unreachable": (
+        "Không kết nối được máy chủ thư {host}:{port}: {why}. Nhật ký còn nguyên. Đề nghị làm "
+        "lại sau ít phút."
+    ),
+    "mail.insecure": (
+        "Không kết nối với {host}:{port} vì không an toàn: {why}. Mật khẩu chưa được gửi đi. Đề "
+        "nghị báo người quản trị mạng."
+    ),
+    "mail.refused": (
+        "Máy chủ {host} không chấp nhận đăng nhập của {user}: “{answer}”. Đề nghị kiểm tra mật "
+        "khẩu ứng dụng trước khi chạy lại; thử nhiều lần thì hòm thư có thể bị khóa."
+    ),
+    "mail.login_later": (
+        "Máy chủ {host} tạm chưa cho {user} đăng nhập: “{answer}”. Đề nghị làm lại sau ít phút."
+    ),
+    "mail.ca_file": "Không đọc được tệp chứng thư {path} (ca_file). Kiểm tra lại đường dẫn.",
     "mail.cert_expired": "chứng thư số của máy chủ đã hết hạn",
     "mail.cert_other_host": "chứng thư số là của máy chủ khác",
     "mail.cert_unknown": "chứng thư số của máy chủ không do nơi tin cậy cấp",
@@ -89,11 +97,21 @@ VI = {
     # its secret
     "mail.no_secret": "Chưa có mật khẩu hòm thư. Đặt mật khẩu vào biến môi trường {name}, hoặc ghi"
     " secret_command hay secret_keyring trong mục [mailbox]; không ghi mật khẩu vào tệp.",
-    "mail.secret_command": "Lệnh {name} không đưa ra được mật khẩu hòm thư. Hãy chạy thử lệnh đó.",
-    "mail.secret_keyring": "Kho mật khẩu của máy không có mật khẩu {service} của {user}.",
-    "mail.keyring_missing": "Máy chưa cài thư viện keyring nên không mở được kho mật khẩu. Hãy cài"
-    " thêm, hoặc dùng secret_env hay secret_command.",
-    "mail.keyring_failed": "Không mở được kho mật khẩu của máy ({kind}).",
+    "mail.secret_command": (
+        "Lệnh {name} không đưa ra được mật khẩu hòm thư. Đề nghị chạy thử riêng lệnh đó."
+    ),
+    "mail.secret_keyring": (
+        "Kho mật khẩu của máy không có mật khẩu {service} của {user}. Đề nghị ghi mật khẩu vào "
+        "kho, hoặc dùng secret_env hay secret_command."
+    ),
+    "mail.keyring_missing": (
+        "Máy chưa cài thư viện keyring nên không mở được kho mật khẩu. Đề nghị cài thêm, hoặc "
+        "dùng secret_env hay secret_command."
+    ),
+    "mail.keyring_failed": (
+        "Không mở được kho mật khẩu của máy ({kind}). Đề nghị mở khóa kho rồi làm lại, hoặc dùng "
+        "secret_env hay secret_command."
+    ),
 }
 
 EN = {
@@ -178,8 +196,14 @@ EN = {
     "mail.no_secret": "No password for the mailbox. Put it into the environment variable {name}, or"
     " write secret_command or secret_keyring under [mailbox]; never the password itself.",
     "mail.secret_command": "The command {name} gave no password. Try it by hand.",
-    "mail.secret_keyring": "The keyring holds no password {service} of {user}.",
+    "mail.secret_keyring": (
+        "The keyring holds no password {service} of {user}. Put it there, or use secret_env or "
+        "secret_command."
+    ),
     "mail.keyring_missing": "The keyring library is not installed. Install it, or use secret_env or"
     " secret_command.",
-    "mail.keyring_failed": "The keyring cannot be opened ({kind}).",
+    "mail.keyring_failed": (
+        "The keyring cannot be opened ({kind}). Unlock it and try again, or use secret_env or "
+        "secret_command."
+    ),
 }

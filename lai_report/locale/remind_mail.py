@@ -7,7 +7,7 @@ VI = {
     ),
     "remind_mail.ask_first": "{name}: chưa rõ đã gửi hay chưa, hỏi lại trước; không soạn thư.",
     "remind_mail.differs": (
-        "Tệp {file} đã có và khác bản mới, có thể đồng chí đã sửa. Chưa ghi gì; thêm --force để "
+        "Tệp {file} đã có và khác bản mới, có thể đã được sửa tay. Chưa ghi gì; thêm --force để "
         "ghi đè, hoặc chọn thư mục khác."
     ),
     "remind_mail.in_mailbox": (

@@ -9,8 +9,8 @@ VI = {
         "Không kết nối được máy chủ gửi thư {host}:{port} ({why}). Chưa gửi gì; chạy lại sau."
     ),
     "remind_smtp.certificate": (
-        "Máy chủ gửi thư {host} không chứng minh được mình là ai ({why}). Chưa gửi gì, chưa đưa "
-        "mật khẩu. Báo người quản trị."
+        "Chưa xác minh được máy chủ gửi thư {host} ({why}). Chưa gửi gì, chưa đưa mật khẩu. Báo "
+        "người quản trị."
     ),
     "remind_smtp.no_tls": (
         "Máy chủ gửi thư {host} không nhận kết nối mã hóa. Chương trình không gửi qua đường không "
@@ -24,7 +24,8 @@ VI = {
         "Máy chủ gửi thư {host} tạm chưa phục vụ ({why}). Chưa gửi gì; chạy lại sau ít phút."
     ),
     "remind_smtp.odd": (
-        "Máy chủ gửi thư {host} trả lời không đúng phép ({why}). Chưa gửi gì; báo người quản trị."
+        "Máy chủ gửi thư {host} trả lời không đúng quy cách ({why}). Chưa gửi gì; báo người quản "
+        "trị."
     ),
 }
 

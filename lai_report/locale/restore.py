@@ -9,7 +9,7 @@ VI = {
         "{file} vẫn còn đó, không ghi đè. Chuyển tệp ấy đi chỗ khác (giữ lại để đối "
         "chiếu) rồi chạy lại."
     ),
-    "restore.no_file": "Không thấy bản sao lưu {file}. Chưa làm gì.",
+    "restore.no_file": "Không thấy bản sao lưu {file}. Kiểm tra lại đường dẫn. Chưa làm gì.",
     "restore.unsound": "Bản sao lưu {file} không nguyên vẹn, không đưa vào dùng. Chọn bản khác.",
     "restore.done": (
         "Đã đưa bản sao lưu vào dùng: {count} mục, việc này được ghi ở mục số {number}. "
@@ -31,7 +31,7 @@ EN = {
         "{file} is still there and is not overwritten. Move it away (keep it to compare) "
         "and run again."
     ),
-    "restore.no_file": "There is no backup {file}. Nothing was done.",
+    "restore.no_file": "There is no backup {file}. Check the path. Nothing was done.",
     "restore.unsound": "The backup {file} does not hold and is not taken into use. Choose another.",
     "restore.done": (
         "The backup is in use: {count} entries; this is entry {number}. What was recorded"

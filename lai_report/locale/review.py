@@ -31,8 +31,13 @@ VI = {
     "review.needs_numbers": "Nêu số của thư, ví dụ: lai-report review accept 17.",
     "review.needs_reason": 'Ghi lý do thư không phải báo cáo: thêm --reason "…". Chưa ghi gì.',
     "review.needs_unit_or_day": "Nêu đơn vị hoặc ngày: thêm --unit hoặc --day. Chưa ghi gì.",
-    "review.not_waiting": "Thư số {number} không có trong danh sách chờ xác nhận. Chưa ghi gì.",
-    "review.no_message": "Mục số {number} không phải thư chờ xác nhận.",
+    "review.not_waiting": (
+        "Thư số {number} không có trong danh sách chờ xác nhận. Xem số: lai-report review list. "
+        "Chưa ghi gì."
+    ),
+    "review.no_message": (
+        "Mục số {number} không phải thư chờ xác nhận. Xem số: lai-report review list. Chưa ghi gì."
+    ),
     "review.not_a_report": (
         "Thư số {number} không giống báo cáo hàng ngày. Nếu đúng là báo cáo thì dùng: "
         "lai-report review assign {number} --unit … --day …. Chưa ghi gì."
@@ -46,7 +51,10 @@ VI = {
         "Ngày này đơn vị có nhiều chế độ báo cáo; thêm --obligation (và --hour) cho thư số "
         "{number}."
     ),
-    "review.no_sender": "Thư số {number} không có địa chỉ người gửi rõ ràng để đăng ký.",
+    "review.no_sender": (
+        "Thư số {number} không có địa chỉ người gửi rõ ràng để đăng ký. Chưa ghi gì; thư vẫn "
+        "nhận được bằng: lai-report review accept {number}."
+    ),
     "review.register_whom": "Nêu đơn vị của địa chỉ này: thêm --unit cho thư số {number}.",
     "review.sender_of_another": (
         "Địa chỉ {sender} đang đăng ký cho {name}. Sửa trong units.toml nếu có thay đổi."
@@ -104,8 +112,14 @@ EN = {
     "review.needs_numbers": "Name the mail by number, for example: lai-report review accept 17.",
     "review.needs_reason": 'Say why it is no report: add --reason "…". Nothing was recorded.',
     "review.needs_unit_or_day": "Name a unit or a day: add --unit or --day. Nothing was recorded.",
-    "review.not_waiting": "Mail no. {number} does not wait for review. Nothing was recorded.",
-    "review.no_message": "Entry no. {number} is not a mail held for review.",
+    "review.not_waiting": (
+        "Mail no. {number} does not wait for review. See: lai-report review list. Nothing was "
+        "recorded."
+    ),
+    "review.no_message": (
+        "Entry no. {number} is not a mail held for review. See: lai-report review list. Nothing "
+        "was recorded."
+    ),
     "review.not_a_report": (
         "Mail no. {number} does not read like a daily report. If it is one, use: "
         "lai-report review assign {number} --unit … --day …. Nothing was recorded."
@@ -118,7 +132,10 @@ EN = {
     "review.which_duty": (
         "The unit owes several reports that day; add --obligation (and --hour) for no. {number}."
     ),
-    "review.no_sender": "Mail no. {number} has no clear sender to register.",
+    "review.no_sender": (
+        "Mail no. {number} has no clear sender to register. Nothing was recorded; the mail can "
+        "still be taken: lai-report review accept {number}."
+    ),
     "review.register_whom": "Say whose address it is: add --unit for mail no. {number}.",
     "review.sender_of_another": "{sender} is registered for {name}. Change units.toml by hand.",
     "review.ask.count": "Mail {number}/{count}",

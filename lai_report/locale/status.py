@@ -107,7 +107,7 @@ VI = {
     # --help
     "status.help.short": "Một dòng để đọc qua điện thoại",
     "status.help.since": "Thêm những gì nhận từ lúc ấy (“Đêm qua”)",
-    "status.help.evidence": "Bằng chứng của một đơn vị, in được một trang",
+    "status.help.evidence": "Căn cứ của một đơn vị, in được một trang",
     "status.help.as_of": "Tính đến lúc ấy (chỉ ghi giờ thì là giờ của ngày báo cáo)",
     "status.help.late_only": "Chỉ đơn vị chậm, chưa báo cáo, chưa rõ",
     "status.help.watch": "Giữ màn hình luôn mới, Ctrl-C để thôi",

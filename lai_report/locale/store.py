@@ -30,8 +30,7 @@ VI = {
         "Đề nghị cập nhật chương trình."
     ),
     "store.busy": (
-        "Có tiến trình khác đang dùng tệp Nhật ký {file}. Chưa ghi gì. "
-        "Đề nghị chờ ít phút rồi làm lại."
+        "Một lệnh khác đang dùng tệp Nhật ký {file}. Chưa ghi gì. Đề nghị chờ ít phút rồi làm lại."
     ),
     "store.disk_full": (
         "Ổ đĩa đã đầy, không ghi được vào {file}. Những gì đã báo là đã ghi vẫn còn nguyên; "

@@ -4,7 +4,8 @@ VI = {
     "usage.no_option": "Không có tùy chọn {option}. Xem: lai-report --help.",
     "usage.no_option_but": "Không có tùy chọn {option}. Có phải: {likely}?",
     "usage.missing": "Còn thiếu {parameter}. Xem cách dùng: thêm --help vào sau lệnh.",
-    "usage.bad_value": "Giá trị của {parameter} không dùng được. {why}",
+    "usage.bad_value": "Giá trị của {parameter} không dùng được. Xem --help của lệnh.",
+    "usage.bad_choice": "{parameter} nhận một trong: {choices}.",
     "usage.option_value": (
         "Tùy chọn {option} cần một giá trị đi kèm, hoặc không nhận giá trị. Xem --help của lệnh."
     ),
@@ -18,7 +19,8 @@ EN = {
     "usage.no_option": "There is no option {option}. See: lai-report --help.",
     "usage.no_option_but": "There is no option {option}. Did you mean {likely}?",
     "usage.missing": "{parameter} is missing. Add --help after the command to see how it is used.",
-    "usage.bad_value": "The value of {parameter} cannot be used. {why}",
+    "usage.bad_value": "The value of {parameter} cannot be used. See --help of the command.",
+    "usage.bad_choice": "{parameter} takes one of: {choices}.",
     "usage.option_value": (
         "Option {option} needs a value, or takes none. See --help of the command."
     ),
