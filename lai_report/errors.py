@@ -4,10 +4,10 @@ An error carries a `Phrase`, not a sentence: it is put into Vietnamese or Englis
 printed, and only there.
 """
 
-from dataclasses import dataclass, field
+from lai_report.records import field, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Phrase:
     """Something to say: the key of a text in `locale/`, and the values to put into it."""
 
@@ -23,7 +23,7 @@ def phrase(key: str, **values: object) -> Phrase:
     return Phrase(key, values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One thing wrong in a file a person edits: where, what, and what to write instead."""
 

@@ -1,25 +1,22 @@
-"""The arrows between folders, the one clock, the one printer, and what the hot commands import."""
+"""The arrows between folders, the one clock, and the one printer."""
 
 from __future__ import annotations
 
 import ast
-import subprocess
-import sys
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
-
 PACKAGE = Path(__file__).parents[1] / "lai_report"
 ALLOWED = {
-    "errors": set(),
-    "core": {"errors"},
+    "records": set(),
+    "errors": {"records"},
+    "core": {"errors", "records"},
     "locale": {"errors"},
-    "read": {"core", "errors"},
-    "store": {"core", "errors"},
-    "write": {"core", "errors"},
-    "cli": {"core", "errors", "locale", "read", "store", "write"},
+    "read": {"core", "errors", "records"},
+    "store": {"core", "errors", "records"},
+    "write": {"core", "errors", "records"},
+    "cli": {"core", "errors", "locale", "read", "records", "store", "write"},
 }
 HOMES = {
     "typer": {"cli"},
@@ -110,43 +107,3 @@ def test_printing_is_done_in_one_place() -> None:
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "print"
     }
     assert printers == {"cli/output.py"}
-
-
-RECORD = ["record", "Sìn Hồ", "--day", "29/1/2021", "--at", "16:00 29/01/2021"]
-MAIL = {"email", "imaplib", "tomlkit"}
-CONFIGURATION = {"pydantic", "pendulum", "tomli"}
-
-
-@pytest.mark.parametrize(
-    ("command", "never"),
-    [
-        (["check"], {*CONFIGURATION, *MAIL, "rich.table"}),
-        (["status", "--short"], {*CONFIGURATION, *MAIL, "rich.table"}),
-        (["status"], {*CONFIGURATION, *MAIL}),
-        (["--help"], {*CONFIGURATION, *MAIL, "rich.table", "sqlite3"}),
-        (RECORD, {*CONFIGURATION, *MAIL, "rich.table"}),
-    ],
-    ids=["check", "status --short", "status", "--help", "record"],
-)
-def test_hot_commands_import_only_what_they_use(
-    tmp_path: Path, command: list[str], never: set[str]
-) -> None:
-    office = tmp_path / "office"
-    run = [sys.executable, "-c", RUN]
-    subprocess.run([*run, "init", str(office)], check=True, capture_output=True)
-    subprocess.run([*run, "--home", str(office), *RECORD], check=True, capture_output=True)
-    done = subprocess.run(
-        [*run, "--home", str(office), *command], check=False, capture_output=True, text=True
-    )
-    loaded = set(done.stderr.rpartition("MODULES ")[2].split())
-    assert "lai_report.cli.main" in loaded
-    assert never & loaded == set()
-
-
-RUN = """
-import sys
-from lai_report.cli.main import run
-code = run(sys.argv[1:], {"HOME": "/nonexistent"})
-print("MODULES", *sys.modules, file=sys.stderr)
-sys.exit(code)
-"""

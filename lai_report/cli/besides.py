@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
@@ -18,9 +17,10 @@ from lai_report.core.duty import Gap, Shift, Stretch
 from lai_report.core.measures import Tally
 from lai_report.core.reports.cases import case_data, cases_section
 from lai_report.core.reports.duty import duty_section, gap_data, shift_data
+from lai_report.records import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Besides:
     """The cases and the shifts of a period."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
@@ -33,6 +32,7 @@ from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
 from lai_report.core.reports.cases import case_data, case_document, state_words
 from lai_report.errors import UsageError, phrase
+from lai_report.records import frozen
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
@@ -48,7 +48,7 @@ class Action(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Said:
     """What the words and options say about one case."""
 
@@ -150,7 +150,7 @@ def _told(desk: Desk, action: Action, found: Case, entry: Entry, form: Format) -
 
 
 def _open(desk: Desk, writer: Reader, said: Said) -> Draft:
-    from dataclasses import replace
+    from lai_report.records import replace
 
     if len(said.words) < 2:  # noqa: PLR2004 - the unit, and what it is about
         raise UsageError("case.needs_unit_and_subject")

@@ -46,7 +46,7 @@ def check(
 
 
 def _soon(desk: Desk, minutes: int | None) -> timedelta:
-    return desk.settings().check_soon if minutes is None else timedelta(minutes=minutes)
+    return desk.settings.check_soon if minutes is None else timedelta(minutes=minutes)
 
 
 def _why(found: Check, say: Any) -> list[str]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from lai_report.errors import ConfigurationError
 from lai_report.locale import LANGUAGES, Language
+from lai_report.records import frozen
 
 ROSTER_FILE = "units.toml"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Context:
     """Where and for whom a command runs."""
 

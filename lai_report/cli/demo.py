@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -21,6 +20,7 @@ from lai_report.core.reports.review import review_document
 from lai_report.core.reports.short import short_line
 from lai_report.core.reports.status import status_document
 from lai_report.errors import Phrase, RefusedError, phrase
+from lai_report.records import replace
 
 FIRST, LAST = date(2021, 1, 29), date(2021, 2, 4)
 SHOWN_AT = "16:31"

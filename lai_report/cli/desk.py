@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,15 +33,16 @@ READS = 200
 """How many readings of the mailbox are looked back at; the newest decide."""
 
 
-@dataclass(slots=True)
 class Desk:
     """An office, ready to be asked; its parts are read once and only when asked for."""
 
-    context: Context
-    home: Path
-    ledger: Ledger | None
-    _configuration: Configuration | None = None
-    _settings: Settings | None = None
+    def __init__(self, context: Context, home: Path, settings: Settings) -> None:
+        self.context = context
+        self.home = home
+        self.ledger: Ledger | None = None
+        self.settings = settings
+        """What lai-report.toml says, or the defaults."""
+        self._configuration: Configuration | None = None
 
     def configuration(self, known_at: datetime | None = None) -> Configuration:
         """The configuration of the files now, or the one the ledger knew at an instant."""
@@ -67,12 +67,6 @@ class Desk:
         if read.configuration is None:
             raise ConfigurationError("common.bad_configuration", found=read.findings)
         return read.configuration
-
-    def settings(self) -> Settings:
-        """What lai-report.toml says, or the defaults."""
-        if self._settings is None:
-            self._settings = settings_of(self.home)
-        return self._settings
 
     @property
     def office(self) -> Office:
@@ -111,7 +105,7 @@ class Desk:
 
     def mailbox(self, known_at: datetime | None = None) -> MailboxState:
         """Up to when the mailbox was read, and what came of the last try."""
-        is_configured = self.settings().mailbox is not None
+        is_configured = self.settings.mailbox is not None
         if self.ledger is None:
             return MailboxState(is_configured)
         reads = self.ledger.of_kinds(["read"], known_at, newest_first=True, limit=READS)
@@ -146,7 +140,7 @@ def open_desk(
 
     home = context.home()
     settings = settings_of(home)
-    desk = Desk(context, home, None, _settings=settings)
+    desk = Desk(context, home, settings)
     if writes and (settings.store_url or not (home / LEDGER_FILE).exists()):
         desk.configuration()  # nothing is created beside a configuration that cannot be read
     desk.ledger = open_ledger(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lai_report.cli.desk import Desk
 from lai_report.cli.result import Format
 from lai_report.core.folding import fold
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the words and options say."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from lai_report.core.duty import Shift, Stretch, plan_shift
 from lai_report.core.duty_rows import BadShift, duty_sheet, shift_of
 from lai_report.core.entries import Draft
 from lai_report.errors import LaiReportError, UsageError, phrase
+from lai_report.records import replace
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import sha256
 from itertools import islice
@@ -25,6 +25,7 @@ from lai_report.core.secrecy import unmarked
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.limits import UnreadableMessageError
 from lai_report.read.mailbox import RawMessage, Source, read
+from lai_report.records import replace
 
 BATCH = 1000
 """Messages to one transaction: what is committed is safe from any later fault."""

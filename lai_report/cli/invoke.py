@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from lai_report.cli.commands import COMMANDS, command_of
 from lai_report.cli.context import Context
 from lai_report.cli.line import Line
 from lai_report.cli.plain_line import plain_arguments
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Called:
     """What a command is called with on the short way: an `Invocation`, as typer's context is."""
 

@@ -23,7 +23,7 @@ def letter_template(desk: Desk, asked: str, name: str) -> Path:
     Without a word it is what `[letters] template` says, else the guide in force today. `name` is
     `bao-cao` or `don-doc`. Raises `ConfigurationError` where there is none.
     """
-    chosen = asked or desk.settings().letters.template or _guide_on(desk.today())
+    chosen = asked or desk.settings.letters.template or _guide_on(desk.today())
     if chosen in GUIDES:
         return SHIPPED / chosen / f"{name}.docx"
     # What stands in lai-report.toml is meant from the office folder; what is typed, from here.
@@ -41,7 +41,7 @@ def _guide_on(day: date) -> str:
 def letter_heads(desk: Desk, as_of: datetime, say: Say) -> Mapping[str, str]:
     """The fields of heads and signature: who issues, where, and who signs; never number or day."""
     office = desk.office
-    letters = desk.settings().letters
+    letters = desk.settings.letters
     post = letters.signer_title or say(phrase("report.default_post"))
     authority, _, own = post.rpartition("/ ") if "/ " in post else ("", "", post)
     name = office.name.removesuffix(office.authority).strip() or office.name

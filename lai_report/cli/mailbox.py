@@ -17,7 +17,7 @@ GMAIL, GMAIL_HOST = "gmail.com", "mx.google.com"
 
 def opened_source(desk: Desk, named: str) -> Source:
     """The source named, else the configured mailbox. Raises `UsageError` where there is neither."""
-    mailbox = desk.settings().mailbox
+    mailbox = desk.settings.mailbox
     if not named and mailbox is None:
         raise UsageError("ingest.no_source")
     if mailbox is None:
@@ -32,7 +32,7 @@ def receiving_hosts(desk: Desk) -> tuple[str, ...]:
 
     As configured; by default Google's, where the obligation's mailbox is at gmail.com, else none.
     """
-    mailbox = desk.settings().mailbox
+    mailbox = desk.settings.mailbox
     if mailbox is not None and mailbox.receiving_hosts:
         return tuple(mailbox.receiving_hosts)
     boxes = {o.channel.mailbox.rpartition("@")[2] for o in desk.configuration().obligations}
@@ -41,7 +41,7 @@ def receiving_hosts(desk: Desk) -> tuple[str, ...]:
 
 def is_configured_mailbox(desk: Desk, source: Source) -> bool:
     """Whether the source is the office's own mailbox, and not a file brought in by hand."""
-    mailbox = desk.settings().mailbox
+    mailbox = desk.settings.mailbox
     if mailbox is None:
         return False
     if mailbox.host:

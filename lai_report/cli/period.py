@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -18,12 +17,13 @@ from lai_report.core.periods import Period, parse_period
 from lai_report.core.reminders import Reminder
 from lai_report.core.tallying import Known, tally
 from lai_report.errors import UsageError
+from lai_report.records import frozen
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Ledger
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gathered:
     """A period judged, with what else the ledger says about it."""
 
@@ -33,7 +33,7 @@ class Gathered:
     """The end of the chain it was judged from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AskedPeriod:
     """What the options of a command ask about a period."""
 
@@ -43,7 +43,7 @@ class AskedPeriod:
     unit: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Question:
     """A period asked about, with all that its judging needs but the ledger."""
 

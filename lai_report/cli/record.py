@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -23,6 +22,7 @@ from lai_report.core.entries import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.recording import Planned, Request, plan_record, still_owing
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
+from lai_report.records import frozen, replace
 
 SMALL_HOURS = timedelta(hours=6)
 
@@ -37,7 +37,7 @@ class Via(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the options of `record` say."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from lai_report.cli.desk import Desk
@@ -11,9 +10,10 @@ from lai_report.core.facts import Facts
 from lai_report.core.reminding import Calling, calling
 from lai_report.core.reports.day import day_status
 from lai_report.locale import Say, speaker
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the words and options of `remind` say."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from lai_report.core.reports.pressing_letter import (
 from lai_report.core.reports.wording import doubts_of
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
+from lai_report.records import values_of
 
 
 def write_letter(desk: Desk, asked: Asked, file: str, first: str, last: str) -> Result:
@@ -84,7 +84,7 @@ def _docx(desk: Desk, letter: PressingLetter, judgements: list[Judgement]) -> by
     from lai_report.write.docx import docx_letter
 
     say = outgoing(desk)
-    words = {field.name: getattr(letter, field.name) for field in fields(letter)}
+    words = values_of(letter)
     said = {
         name: [say(line) for line in value] if isinstance(value, list) else say(value)
         for name, value in words.items()

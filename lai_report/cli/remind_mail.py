@@ -33,7 +33,7 @@ def mails_to(desk: Desk, called: Calling) -> tuple[list[Mail], list[Unit]]:
 
 def boxes(desk: Desk) -> frozenset[str]:
     """The shared mailboxes: never written from or to."""
-    mailbox = desk.settings().mailbox
+    mailbox = desk.settings.mailbox
     return shared_boxes(desk.configuration(), mailbox.user if mailbox else "")
 
 
@@ -84,13 +84,13 @@ def _bytes(desk: Desk, mail: Mail) -> bytes:
 
 
 def _sender(desk: Desk) -> tuple[str, str] | None:
-    smtp = desk.settings().smtp
+    smtp = desk.settings.smtp
     return (desk.office.name, smtp.sender) if smtp and smtp.sender else None
 
 
 def _refuse_mailbox(desk: Desk, folder: Path) -> None:
     """Refuse a folder inside the Maildir or mbox the reports come to, and one that is a file."""
-    mailbox = desk.settings().mailbox
+    mailbox = desk.settings.mailbox
     if mailbox is not None and mailbox.path:
         place = (desk.home / mailbox.path).expanduser().resolve()
         if folder.resolve().is_relative_to(place):

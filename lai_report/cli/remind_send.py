@@ -7,7 +7,6 @@ What is about to be sent is in the ledger before it leaves, so that a run that i
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -21,6 +20,7 @@ from lai_report.core.mailing import Mail, box_of, digest_of, message_id
 from lai_report.core.reminders import Dispatch
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import MailError, Phrase, RefusedError, UsageError, phrase
+from lai_report.records import frozen, replace
 
 if TYPE_CHECKING:
     from lai_report.write.smtp import Delivery, Sending
@@ -30,7 +30,7 @@ UNDERWAY = timedelta(minutes=15)
 MAIL_EXIT = 6
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """What became of one mail, as it is said and as scripts read it."""
 
@@ -88,7 +88,7 @@ def send_mails(desk: Desk, asked: Asked) -> Result:
 
 def _allowed(desk: Desk) -> SmtpSettings:
     """The account to send by. Raises `RefusedError` while the office has not allowed sending."""
-    settings = desk.settings().smtp
+    settings = desk.settings.smtp
     if settings is None or not settings.sending:
         raise RefusedError("remind_send.off")
     for address in (settings.sender, settings.user):

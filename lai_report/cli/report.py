@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -28,11 +27,12 @@ from lai_report.core.reports.summary_data import summary_csv, summary_data
 from lai_report.core.reports.wording import doubts_of
 from lai_report.errors import OutputError, Phrase, RefusedError, UsageError, phrase
 from lai_report.locale import Say, speaker
+from lai_report.records import frozen, values_of
 
 DEFAULT = "tuần này"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Making:
     """What a file is made from."""
 
@@ -112,14 +112,13 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _docx(making: Making) -> bytes:
-    from dataclasses import fields
 
     from lai_report.cli.letters import letter_heads, letter_template
     from lai_report.write.docx import docx_letter
 
     card, say = making.gathered.card, making.say
     template = letter_template(making.desk, making.template, "bao-cao")
-    words = {field.name: getattr(making.report, field.name) for field in fields(making.report)}
+    words = values_of(making.report)
     said = {
         name: [say(line) for line in value] if isinstance(value, (list, tuple)) else say(value)
         for name, value in words.items()

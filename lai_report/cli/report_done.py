@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from lai_report.cli.context import Context
 from lai_report.cli.desk import open_desk, writing
@@ -12,9 +11,10 @@ from lai_report.core.entries import Draft
 from lai_report.core.periods import parse_period
 from lai_report.core.reports.summary import period_name
 from lai_report.errors import UsageError, phrase
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DoneReport:
     """What the options of `report --done` say."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
 from typing import Any
 
 from lai_report.core.document import Document, Text
 from lai_report.errors import Finding, Phrase
+from lai_report.records import field, frozen
 
 Data = Mapping[str, Any]
 
@@ -25,7 +25,7 @@ class Format(StrEnum):
 NOTHING = Document(())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """The outcome of a command."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
@@ -12,6 +11,7 @@ from lai_report.core.entries import Draft
 from lai_report.core.facts import WaitingMail, facts_of
 from lai_report.core.reviewing import Assignment, plan_accept, plan_reject
 from lai_report.errors import Phrase, UsageError, phrase
+from lai_report.records import frozen
 
 if TYPE_CHECKING:
     from lai_report.core.cases import CaseKind
@@ -29,7 +29,7 @@ class Action(StrEnum):
     ASK = "ask"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decision:
     """What the options say about the messages named."""
 

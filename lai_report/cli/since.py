@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -24,6 +23,7 @@ from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.reports.labels import clock_cell, verdict_cell
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
+from lai_report.records import replace
 
 
 def with_arrivals(result: Result, desk: Desk, found: DayStatus, since: str) -> Result:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Annotated, Any
 
@@ -14,12 +13,13 @@ from lai_report.core.reports.day import EXCEPTIONS, DayStatus, day_status
 from lai_report.core.reports.status import status_document
 from lai_report.core.reports.status_data import status_data
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen, replace
 
 FINDINGS = 3
 OUTDATED_AFTER = timedelta(days=366)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asked:
     """What the options of `status` ask for."""
 

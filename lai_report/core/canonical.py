@@ -7,7 +7,6 @@ change without a new `SCHEMA`, or entries written before would come back differe
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, timedelta, timezone, tzinfo
 from typing import Any, TypeVar
 
@@ -28,6 +27,7 @@ from lai_report.core.model import (
     Unit,
 )
 from lai_report.errors import ConfigurationError
+from lai_report.records import default_of, is_record, values_of
 
 SCHEMA = 2
 """The form `to_plain` writes; an entry of another form is not trusted but read from the files."""
@@ -69,15 +69,14 @@ def from_plain(plain: Mapping[str, Any]) -> Configuration:
 
 def _fields_of(record: Any) -> dict[str, Any]:
     return {
-        each.name: _plain(value)
-        for each in fields(record)
-        if not isinstance(value := getattr(record, each.name), tzinfo)
-        and (each.default is MISSING or value != each.default)
+        name: _plain(value)
+        for name, value in values_of(record).items()
+        if not isinstance(value, tzinfo) and value != default_of(record, name)
     }
 
 
 def _plain(value: Any) -> Any:
-    if is_dataclass(value):
+    if is_record(value):
         return _fields_of(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -14,6 +13,7 @@ from lai_report.core.facts import WaitingMail
 from lai_report.core.model import Configuration, Kind, Obligation, Unit
 from lai_report.core.slots import is_bound
 from lai_report.errors import RefusedError
+from lai_report.records import frozen
 
 _ORDERED_AS: dict[CaseKind, frozenset[Kind]] = {
     "approval": frozenset({"approval"}),
@@ -22,7 +22,7 @@ _ORDERED_AS: dict[CaseKind, frozenset[Kind]] = {
 """The kinds of obligation a case of each kind can belong to; the 24/24 watch reports events too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening:
     """What a person says of a new case."""
 
@@ -33,7 +33,7 @@ class Opening:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answered:
     """What was answered to a request, by whom, on what basis."""
 
@@ -42,7 +42,7 @@ class Answered:
     basis: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reported:
     """To whom an event was reported, and by which submission."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 from typing import Literal
 
 from lai_report.core.calendar import day_of
 from lai_report.core.entries import Entry, EntryKind
 from lai_report.core.facts import standing_entries
+from lai_report.records import frozen
 
 CaseKind = Literal["approval", "event"]
 Answer = Literal["agreed", "not-agreed", "other"]
@@ -21,7 +21,7 @@ CASE_KINDS: tuple[EntryKind, ...] = ("case", "case-decision", "case-report", "ca
 """The kinds of entry a case is made of."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseDecision:
     """What was answered to a request: Đồng ý, Không đồng ý, Có ý kiến khác."""
 
@@ -32,7 +32,7 @@ class CaseDecision:
     decided_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseReport:
     """Word of a case handed on: to whom, when, by which submission."""
 
@@ -43,7 +43,7 @@ class CaseReport:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CaseClosing:
     """Why nothing more is to be done about a case."""
 
@@ -52,7 +52,7 @@ class CaseClosing:
     closed_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """A thing that must be reported when it happens, or approved before it happens."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
@@ -12,6 +11,7 @@ from typing import Any, Literal
 
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import StoreError
+from lai_report.records import frozen
 
 BreakReason = Literal["edited", "missing", "link", "unreadable"]
 """`edited`: the content is not what was sealed. `missing`: this number should stand here and does
@@ -29,7 +29,7 @@ _compact = json.JSONEncoder(
 _compact_ascii = json.JSONEncoder(sort_keys=True, allow_nan=False, separators=(",", ":")).encode
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Break:
     """Where a chain first fails, and how."""
 
@@ -37,7 +37,7 @@ class Break:
     reason: BreakReason
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ChainReport:
     """How far a chain holds: the entries before the first break, and the last of them."""
 

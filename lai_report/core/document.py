@@ -6,11 +6,11 @@ Every writer renders this same value, so terminal, CSV, HTML and paper agree to 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from lai_report.errors import Phrase
+from lai_report.records import frozen
 
 Value = str | int | bool | date | datetime | None
 Text = str | Phrase
@@ -18,7 +18,7 @@ Tone = Literal["plain", "strong", "dim", "good", "warning", "bad"]
 Align = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """A value for machines, with the text people read in its place where that differs."""
 
@@ -34,7 +34,7 @@ class Cell:
     """From 0 to 1: how light a writer that can shade may make the cell; the text says it too."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """A column: its key for machines, its title for people."""
 
@@ -52,7 +52,7 @@ class Column:
     """The key of the column under whose text it stands on a narrow screen."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """Rows of cells under columns, in the order they are printed."""
 
@@ -64,7 +64,7 @@ class Table:
     """True for many narrow columns that stand close together."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """One line of text, or two: what stands at the left, what stands at the right margin."""
 
@@ -76,7 +76,7 @@ class Paragraph:
     """1 for the title of the whole, 2 for the head of a part, 0 for text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """Paragraphs and tables, top to bottom."""
 

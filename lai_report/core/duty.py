@@ -6,7 +6,6 @@ A gap is never guessed: it is counted only inside a span a person says is comple
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta, tzinfo
 
 from lai_report.core.calendar import day_of, utc
@@ -14,6 +13,7 @@ from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
 from lai_report.core.folding import fold
 from lai_report.errors import RefusedError
+from lai_report.records import frozen
 
 LONGEST_SHIFT = timedelta(days=7)
 """A longer one is a slip of the pen; it is also how far back a shift still running may begin."""
@@ -21,7 +21,7 @@ AHEAD = timedelta(hours=24)
 """How far ahead a gap is a warning."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stretch:
     """From an instant up to, not including, another."""
 
@@ -38,7 +38,7 @@ class Stretch:
         return Stretch(start, end) if start < end else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shift:
     """Who is on duty at a command centre or unit, from when to when."""
 
@@ -50,7 +50,7 @@ class Shift:
     sequence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complete:
     """A person's word that all shifts of a centre in a stretch are in the ledger."""
 
@@ -59,7 +59,7 @@ class Complete:
     sequence: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap:
     """A stretch of a complete list for which nobody is written down."""
 
@@ -67,7 +67,7 @@ class Gap:
     stretch: Stretch
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overlap:
     """A stretch in which two shifts of one centre run together."""
 
@@ -76,7 +76,7 @@ class Overlap:
     shifts: tuple[Shift, Shift]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Watch:
     """Who is on duty at an instant, and the gaps that are coming."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from lai_report.core.calendar import parse_day, parse_instant, parse_time
 from lai_report.core.duty import Shift, Stretch
 from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError, phrase
+from lai_report.records import frozen
 
 Value = str | int | float | date | datetime | time | timedelta | None
 
@@ -26,7 +26,7 @@ COLUMNS = {
 NEEDED = ("from", "to", "name")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BadShift:
     """A row that is no shift, and why."""
 
@@ -34,7 +34,7 @@ class BadShift:
     why: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DutySheet:
     """Which column holds what, and how instants without a day or zone are read."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
+
+from lai_report.records import field, frozen
 
 EntryKind = Literal[
     "config",
@@ -31,7 +32,7 @@ EntryKind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """An entry before it is written: all but what the ledger itself adds."""
 
@@ -52,7 +53,7 @@ class Draft:
     payload: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One line of the ledger."""
 
@@ -94,7 +95,7 @@ class Entry:
         return self.draft.payload
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The end of a ledger's chain: enough to tell this ledger from a cut or older copy."""
 

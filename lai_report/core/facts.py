@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal, TypeVar
 
 from lai_report.core.entries import Entry
 from lai_report.core.model import Span
 from lai_report.core.reminders import Dispatch, Reminder, dispatches_in, reminders_in
+from lai_report.records import field, frozen
 
 Value = TypeVar("Value")
 Lifts = Literal["duty", "deadline"]
@@ -18,7 +18,7 @@ SETTLING_KINDS = frozenset({"submission", "note", "rejection", "case"})
 """Kinds of entry that settle the waiting message they target."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Submission:
     """One arrival that answers for a report day."""
 
@@ -40,7 +40,7 @@ class Submission:
     details: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SideNote:
     """Word that came by another channel than the obligation's: it stops no clock (law 3)."""
 
@@ -52,7 +52,7 @@ class SideNote:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Waiver:
     """The duty, or only its deadline, lifted for units and days; always with a basis."""
 
@@ -76,7 +76,7 @@ class Waiver:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WaitingMail:
     """A message that waits for a person, with what is proposed for it."""
 
@@ -95,7 +95,7 @@ class WaitingMail:
     details: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """Everything the ledger says about the days asked for, voided entries left out."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -15,12 +14,13 @@ from lai_report.core.recording import Request, plan_record
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow
 from lai_report.core.slots import is_bound, reporting_obligations
 from lai_report.errors import LaiReportError, Phrase, UnclearUnitError, phrase
+from lai_report.records import frozen, replace
 
 Outcome = Literal["new", "extra", "repeat", "blank", "refused"]
 MINUTE = timedelta(minutes=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedRow:
     """What becomes of one row."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
@@ -19,11 +18,12 @@ from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.slots import slots_of, slots_on
 from lai_report.core.subjects import Reading, read_subject
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 Outcome = Literal["accepted", "review", "ignored", "refused", "duplicate"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """The outcome for one message, and the entry that says so where one is written."""
 

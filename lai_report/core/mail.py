@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
 from lai_report.errors import Phrase
+from lai_report.records import frozen
 
 Folder = Literal["inbox", "all", "junk", "draft", "trash"]
 """Where the message lies. `junk` goes only to review; `draft` and `trash` never count."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Message:
     """One message: who, when, about what, and how sure each of these is.
 

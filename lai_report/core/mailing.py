@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable
-from dataclasses import asdict, dataclass
 from datetime import date
 from hashlib import sha256
 
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.reminding import Stage
+from lai_report.records import frozen, values_of
 
 DIGEST_LETTERS = 16
 GOOGLE = frozenset({"gmail.com", "googlemail.com"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mail:
     """One mail to one unit, in full."""
 
@@ -48,7 +48,7 @@ def addresses_of(unit: Unit, shared: Collection[str]) -> tuple[str, ...]:
 
 def digest_of(sender: str, mails: Iterable[Mail]) -> str:
     """A short digest of the very mails: any change of an address or a word changes it."""
-    plain = [sender, *(asdict(mail) for mail in mails)]
+    plain = [sender, *(values_of(mail) for mail in mails)]
     text = json.dumps(plain, ensure_ascii=True, sort_keys=True)
     return sha256(text.encode()).hexdigest()[:DIGEST_LETTERS]
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta, timezone, tzinfo
 from typing import Literal
+
+from lai_report.records import frozen
 
 MINUTES_A_DAY = 24 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """Days from `first` to `last`, both included; None where there is no limit."""
 
@@ -21,7 +22,7 @@ class Span:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """A kind of unit that a directive can bind as a whole."""
 
@@ -29,7 +30,7 @@ class Group:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Membership:
     """A unit belongs to a group during a span of days."""
 
@@ -37,7 +38,7 @@ class Membership:
     span: Span = Span()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unit:
     """A committee or office that can owe a report."""
 
@@ -64,7 +65,7 @@ class Unit:
         return frozenset(m.group for m in self.memberships if m.span.holds(day))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Office:
     """The office that keeps the ledger, and the days it keeps."""
 
@@ -83,7 +84,7 @@ class Office:
     """The day of the paper the roster was written from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Roster:
     """The office, its groups and its units, in the order they are printed."""
 
@@ -106,7 +107,7 @@ Boundary = Literal["before", "by"]
 Kind = Literal["report", "event", "approval", "duty", "follow-up", "standing"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hour:
     """An hour of the day by which a report is due."""
 
@@ -117,7 +118,7 @@ class Hour:
     """Empty where the day has one hour."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schedule:
     """On which days a report is due, and by which hours.
 
@@ -141,7 +142,7 @@ class Schedule:
         return self.is_daily and len(self.hours) == 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Channel:
     """The way a report must take to count."""
 
@@ -149,7 +150,7 @@ class Channel:
     mailbox: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Obligation:
     """One duty in one clause of one directive."""
 
@@ -175,7 +176,7 @@ class Obligation:
         return f"{self.directive}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ending:
     """A later directive ends an obligation from a day on: that day is the first not owed."""
 
@@ -185,7 +186,7 @@ class Ending:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Change:
     """A later directive gives an obligation another schedule from a day on."""
 
@@ -196,7 +197,7 @@ class Change:
     clause: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Directive:
     """A letter that orders things, known by its number and its date; either may be unknown."""
 
@@ -218,7 +219,7 @@ class Directive:
     changes: tuple[Change, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Configuration:
     """What the office has written down: its roster and its directives."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -14,12 +13,13 @@ from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import Slot, slots_of, slots_on
 from lai_report.core.verdicts import answers
 from lai_report.errors import RefusedError
+from lai_report.records import field, frozen
 
 Via = Literal["mailbox", "zalo", "phone", "paper", "other"]
 Outcome = Literal["new", "repeat"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What the clerk said of one arrival."""
 
@@ -38,7 +38,7 @@ class Request:
     file: dict[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Planned:
     """What becomes of the request for one unit."""
 

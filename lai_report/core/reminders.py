@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from lai_report.core.entries import Entry
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reminder:
     """A unit was reminded of a day's report, or pressed for it: how, when, by whom."""
 
@@ -28,7 +28,7 @@ class Reminder:
     """Whether the letter came back."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dispatch:
     """A letter handed to a mail server, and what is known to have become of it."""
 

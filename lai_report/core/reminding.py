@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -13,6 +12,7 @@ from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import Slot, slots_on
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import RefusedError
+from lai_report.records import frozen
 
 Stage = Literal["reminder", "pressing"]
 """Nhắc before the hour, Đôn đốc after it."""
@@ -21,7 +21,7 @@ Via = Literal["phone", "zalo", "mail", "letter"]
 OVERDUE = frozenset({"missing", "not-reported"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Owing:
     """A unit with the slots somebody must call it about."""
 
@@ -34,7 +34,7 @@ class Owing:
         return "pressing" if any(j.verdict in OVERDUE for j in self.judgements) else "reminder"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Calling:
     """Everyone to call about a day: those who owe, and those to ask before anything is said."""
 
@@ -46,7 +46,7 @@ class Calling:
     """Units that were asked for by name and owe nothing."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Batch:
     """Owing units that one sentence can speak of: the same hour, addressee and channel."""
 
@@ -103,7 +103,7 @@ def batches(owing: Iterable[Owing]) -> list[Batch]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What a person says he did: pressed units about a day, how, and when."""
 
@@ -115,7 +115,7 @@ class Done:
     hour: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PlannedReminder:
     """The entry for one unit, or the one that says the same already."""
 

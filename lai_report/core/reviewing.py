@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Any
 
@@ -12,12 +11,13 @@ from lai_report.core.facts import WaitingMail
 from lai_report.core.model import Configuration
 from lai_report.core.recording import refuse_unnamed_duty
 from lai_report.errors import RefusedError
+from lai_report.records import frozen
 
 COUNTABLE = frozenset({"report", "supplement", "forward", "other", "reply"})
 """Natures that one key may count as a report; any other must be assigned in so many words."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assignment:
     """For whom, for which day, and for which duty a person counts a message."""
 

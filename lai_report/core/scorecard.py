@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
 from datetime import datetime
 
 from lai_report.core.calendar import is_past_due
 from lai_report.core.verdicts import Judgement, Verdict
+from lai_report.records import field_names, frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rate:
     """A share as numerator and denominator; it has no value where the denominator is 0."""
 
@@ -26,7 +26,7 @@ class Rate:
         return round(100 * self.numerator / self.denominator, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Totals:
     """How many slots got each verdict (law 10)."""
 
@@ -57,7 +57,7 @@ class Totals:
         return Rate(self.timely, self.due)
 
     def __add__(self, other: Totals) -> Totals:
-        return Totals(*(getattr(self, f.name) + getattr(other, f.name) for f in fields(Totals)))
+        return Totals(*(getattr(self, name) + getattr(other, name) for name in field_names(Totals)))
 
 
 def totals(judgements: Iterable[Judgement], at: datetime) -> Totals:
@@ -67,7 +67,7 @@ def totals(judgements: Iterable[Judgement], at: datetime) -> Totals:
 
 def totals_of(counts: Mapping[tuple[Verdict, bool], int]) -> Totals:
     """The totals of so many slots of each verdict, due or not."""
-    counted = dict.fromkeys((field.name for field in fields(Totals)), 0)
+    counted = dict.fromkeys(field_names(Totals), 0)
     for (verdict, is_due), count in counts.items():
         counted[verdict.replace("-", "_")] += count
         if verdict == "waived":

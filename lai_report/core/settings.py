@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
+
+from lai_report.records import frozen
 
 Authentication = Literal["password", "xoauth2"]
 Security = Literal["starttls", "tls"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailboxSettings:
     """Where the reports arrive, and where its secret is kept; the secret itself never stands here.
 
@@ -34,7 +35,7 @@ class MailboxSettings:
     ca_file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SmtpSettings:
     """By which account reminders may be sent; off until the office says otherwise.
 
@@ -56,7 +57,7 @@ class SmtpSettings:
     ca_file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LetterSettings:
     """Who signs the drafts of letters, and the office's own template."""
 
@@ -65,7 +66,7 @@ class LetterSettings:
     signer_title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The whole of `lai-report.toml`; `Settings()` is an office that has no such file."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, tzinfo
 
 from lai_report.core.calendar import parse_day, parse_time
 from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError
+from lai_report.records import frozen
 
 Value = str | int | float | date | datetime | time | timedelta | None
 Row = Sequence[Value]
@@ -47,7 +47,7 @@ JOINERS = frozenset({"ngay", "luc", "hoi", "vao"})
 SECONDS_A_DAY = 24 * 60 * 60
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Arrival:
     """One row: what it says came, from whom, for which day, when."""
 
@@ -59,7 +59,7 @@ class Arrival:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BadRow:
     """A row that cannot be taken, and why."""
 
@@ -68,7 +68,7 @@ class BadRow:
     why: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class BlankRow:
     """A row without a time: no report came, so nothing is recorded."""
 

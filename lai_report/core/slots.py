@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from lai_report.core.calendar import instant_of
 from lai_report.core.model import Configuration, Hour, Obligation, Unit
 from lai_report.core.supersession import in_force
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Slot:
     """One (obligation, unit, report day, hour): the thing that is on time, late or missing."""
 

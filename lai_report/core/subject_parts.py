@@ -6,7 +6,6 @@ A unit is found by its exact forms only, longest first; what is left over is `un
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -15,6 +14,7 @@ from lai_report.core.model import Roster, Unit
 from lai_report.core.subject_tokens import Token, TokenKind
 from lai_report.core.subject_words import WORDS, WordKind
 from lai_report.core.unit_forms import Forms, forms_of, spoken_words
+from lai_report.records import frozen
 
 PartKind = TokenKind | WordKind | Literal["unit", "place", "unknown"]
 
@@ -35,7 +35,7 @@ class Part(NamedTuple):
     """The units a name or place may mean, of whatever day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """Every phrase that is known: the forms of one roster's units, and the ordinary words."""
 

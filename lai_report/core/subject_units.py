@@ -7,7 +7,6 @@ more than a proposal, and only where the subject names one unit with its Party k
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lai_report.core.model import Unit
@@ -15,9 +14,10 @@ from lai_report.core.subject_clues import Clues
 from lai_report.core.subject_parts import Part
 from lai_report.core.unit_forms import Forms
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnitFound:
     """The unit proposed; a doubt where a person must decide."""
 
@@ -25,7 +25,7 @@ class UnitFound:
     doubt: Phrase | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Named:
     """The units the subject names by their kind word, as of a day."""
 

@@ -7,15 +7,15 @@ days and its own schedule, under one key.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from lai_report.core.model import Configuration, Ending, Obligation, Span
+from lai_report.records import frozen, replace
 
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Version:
     """An obligation as it stands for a span of days, and what made it so."""
 
@@ -25,7 +25,7 @@ class Version:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Superseded:
     """What becomes of an obligation over time."""
 

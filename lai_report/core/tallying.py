@@ -11,7 +11,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import repeat
@@ -36,9 +35,10 @@ from lai_report.core.owing import Owing, Owners
 from lai_report.core.periods import Period
 from lai_report.core.slots import Slot, obligations_on, unit_slots
 from lai_report.core.verdicts import Judgement, MailboxState, answers, judge
+from lai_report.records import frozen, replace
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What a ledger knows of a period: a few entries whole, of most only when they came."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from typing import Literal
 
@@ -11,13 +10,14 @@ from lai_report.core.calendar import day_of
 from lai_report.core.cases import Case
 from lai_report.core.model import Directive, Obligation
 from lai_report.core.reminders import Reminder
+from lai_report.records import frozen
 
 Treatment = Literal[
     "slots", "case-approval", "case-event", "duty", "follow-up", "listed", "reference"
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Doings:
     """What the ledger holds that bears on obligations."""
 
@@ -28,7 +28,7 @@ class Doings:
     """The days on which a summary report went to the Ban Thường vụ."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Done:
     """What the office has done for one obligation."""
 

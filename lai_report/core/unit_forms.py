@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from lai_report.core.folding import fold
 from lai_report.core.model import Unit
+from lai_report.records import frozen
 
 # Committees of a place: the kind words, and the words for the place itself.
 PLACE_KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -64,7 +64,7 @@ NAMES_NOBODY = frozenset({"tu", "hutu", "hu tu", "uyen"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Forms:
     """The ways to write one unit, as folded words."""
 

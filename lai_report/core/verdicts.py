@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
@@ -12,6 +11,7 @@ from lai_report.core.facts import Facts, SideNote, Submission, WaitingMail, Waiv
 from lai_report.core.reminders import Dispatch, Reminder
 from lai_report.core.slots import Slot
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen, replace
 
 Verdict = Literal["on-time", "late", "missing", "not-reported", "unknown", "not-due", "waived"]
 
@@ -23,7 +23,7 @@ NOON = 12
 """A mail that names no day and came before noon may speak of the day before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MailboxState:
     """What is known of the reading of the mailbox."""
 
@@ -37,7 +37,7 @@ class MailboxState:
     """Days on which mail with a secrecy mark came; it lies in the box, nothing of it is kept."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A slot with its verdict as of an instant, and what it rests on."""
 

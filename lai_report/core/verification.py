@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from lai_report.core.entries import Head
 from lai_report.errors import Phrase
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verification:
     """What a check of the whole ledger found, what it looked at, and what it cannot prove."""
 

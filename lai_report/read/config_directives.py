@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 
 from lai_report.core.model import Channel, Directive, Obligation, Roster, Span
 from lai_report.errors import phrase
@@ -29,9 +28,10 @@ from lai_report.read.config_supersession import (
 )
 from lai_report.read.schema import DirectiveTable, ObligationTable
 from lai_report.read.toml_file import TomlFile, meant_or_known, shortened
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DirectiveRows:
     """The tables of one file that are right by themselves."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -12,11 +11,12 @@ from lai_report.read.schema import Table
 from lai_report.read.schema_findings import validated
 from lai_report.read.toml_file import TomlFile, meant_or_known
 from lai_report.read.toml_lines import KeyPath
+from lai_report.records import frozen
 
 AnyTable = TypeVar("AnyTable", bound=Table)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row(Generic[AnyTable]):
     """A table that is right by itself, and where it stands."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import timedelta
 from typing import Any, get_args
 
@@ -19,6 +18,7 @@ from lai_report.core.settings import (
 from lai_report.errors import phrase
 from lai_report.read.schema_values import WrongValueError, address, composed, variable_name, wrong
 from lai_report.read.toml_file import TomlFile, meant_or_known
+from lai_report.records import field_names
 
 SETTINGS_FILE = "lai-report.toml"
 
@@ -102,7 +102,7 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {
         "timeout": _SECONDS,
         "ca_file": _text,
     },
-    "letters": {field.name: _text for field in fields(LetterSettings)},
+    "letters": dict.fromkeys(field_names(LetterSettings), _text),
     "check": {"soon": _number(0, 24 * 60)},
 }
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from lai_report.read.encoded import charset_text, cleaned, decoded
+from lai_report.records import frozen
 
 _FIELD_BREAK = re.compile(rb"\n(?![ \t])")
 _NAME = re.compile(rb"[!-9;-~]+")
@@ -43,7 +43,7 @@ _UNREAD = _Role(b"", is_stored=False)
 _NO_FIELD = _Role(b"", is_stored=False, is_broken=True)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Head:
     """The fields of a head that are ever read, by lower-case name; values raw, on one line."""
 

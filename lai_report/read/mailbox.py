@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
 from lai_report.core.mail import Folder, Message
 from lai_report.errors import Phrase
 from lai_report.read.message import read_message
+from lai_report.records import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FolderMark:
     """How far a folder has been read: every message up to this UID, while UIDVALIDITY holds."""
 
@@ -21,7 +21,7 @@ class FolderMark:
     uid: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checkpoint:
     """How far a mailbox has been read; files are read whole each time and have none."""
 
@@ -47,7 +47,7 @@ class Checkpoint:
         return cls(tuple(marks))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RawMessage:
     """A message as it lies in a source, not yet read."""
 

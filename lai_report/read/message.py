@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import NamedTuple
 
@@ -24,6 +23,7 @@ from lai_report.read.parts import Attached, attached_to
 from lai_report.read.received import instant, mailbox_receipt, receipt_of
 from lai_report.read.returned import returned_by
 from lai_report.read.subject import identifier, subject_of
+from lai_report.records import replace
 
 _OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from lai_report.errors import phrase
 from lai_report.read.headers import Head, parameter_text, parameters, split_head
 from lai_report.read.limits import NESTING, PARTS, UnreadableMessageError
+from lai_report.records import frozen
 
 _PART_HEAD_BYTES = 64 * 1024
 _FALSE_DELIMITERS = 10_000
@@ -29,7 +30,7 @@ class Attached:
     """The parts that may speak of a letter sent back: their kind, and where each begins."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """A multipart being read: its delimiter, and where the part it lies in ends."""
 

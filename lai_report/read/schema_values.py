@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from lai_report.core.folding import fold
 from lai_report.errors import Phrase, phrase
 from lai_report.read.toml_file import shortened
+from lai_report.records import frozen
 
 MOST_MINUTES = 48 * 60
 _DAY_MINUTES = 24 * 60
@@ -142,7 +142,7 @@ def _minute(text: str, most: int) -> int | None:
     return minute if 0 < minute <= most else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Days:
     """On which days a report is due; all empty: every day."""
 

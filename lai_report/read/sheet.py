@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from lai_report.errors import ConfigurationError, UsageError
+from lai_report.records import frozen
 
 CellValue = str | int | float | date | datetime | time | timedelta | None
 
@@ -25,7 +25,7 @@ _DELIMITERS = (",", ";", "\t")
 _OPENING_LINES = 20
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SheetRow:
     """A row that holds something, and the line it stands on."""
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from lai_report.errors import ClockError
+from lai_report.records import frozen
 
 TOLERANCE = timedelta(minutes=5)
 """How far the host's clock may stand behind the newest entry without a person's word."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Occasion:
     """Who writes, and what the host's clock shows; `clock_reason` overrules a clock gone back."""
 
@@ -20,7 +20,7 @@ class Occasion:
     clock_reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recording:
     """The instant to record at, and what must be kept beside it."""
 

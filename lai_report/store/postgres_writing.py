@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import islice
 from types import TracebackType
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING, cast
 from lai_report.core.entries import Draft, Head
 from lai_report.core.instants import from_microseconds
 from lai_report.errors import LedgerUnreachableError, StoreError
+from lai_report.records import frozen, replace
 from lai_report.store import queries
 from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres_connection import PostgresConnection
@@ -46,7 +46,7 @@ def server_clock(connection: PostgresConnection, desk: datetime) -> datetime:
     return from_microseconds(micros)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Desk:
     """Who writes at which desk, and what its clock shows."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import chain, islice
 from types import TracebackType
 
@@ -11,6 +10,7 @@ from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import OutputError, RefusedError, StoreError
+from lai_report.records import replace
 from lai_report.store.clock import Occasion, Recording, recorded_instant
 from lai_report.store.connection import Connection
 from lai_report.store.reading import SqliteReader

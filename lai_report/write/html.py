@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from lai_report.core.document import Cell, Document, Paragraph, Table, Text
 from lai_report.errors import ConfigurationError
+from lai_report.records import frozen
 from lai_report.write.plain import clean
 from lai_report.write.values import cell_text
 
@@ -20,7 +20,7 @@ SHADES = 10
 """Steps of grey a share can take; the fewer in time, the darker."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Shown:
     """A cell as the page asks for it."""
 

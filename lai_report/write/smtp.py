@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Self
 
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import ConfigurationError, MailError, MailRefusedError
+from lai_report.records import frozen
 
 if TYPE_CHECKING:
     import smtplib
@@ -31,7 +31,7 @@ class SmtpInsecureError(MailError):
     retry = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """What the server made of one mail."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
 
@@ -13,13 +12,14 @@ from lai_report.core.reports.status import mailbox_failure
 from lai_report.core.reports.status_data import totals_data
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 Level = Literal["OK", "WARNING", "CRITICAL", "UNKNOWN"]
 LEVELS: tuple[Level, ...] = ("OK", "WARNING", "CRITICAL", "UNKNOWN")
 """In the order of their exit codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A level and what raised it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from lai_report.core.scorecard import Totals, totals
 from lai_report.core.slots import slots_on, why_nothing_is_owed
 from lai_report.core.verdicts import Judgement, MailboxState, answers, days_spoken_of, judge
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 if TYPE_CHECKING:  # only an office that keeps cases and shifts pays for them
     from lai_report.core.cases import Case
@@ -21,7 +21,7 @@ if TYPE_CHECKING:  # only an office that keeps cases and shifts pays for them
 EXCEPTIONS = frozenset({"late", "missing", "not-reported", "unknown"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Extra:
     """A submission that answers no slot: Báo cáo thêm."""
 
@@ -30,7 +30,7 @@ class Extra:
     reason: Phrase
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DayStatus:
     """One day as of an instant: everything the screen, the JSON and the monitoring line say."""
 

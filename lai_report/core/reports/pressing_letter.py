@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lai_report.core.document import Cell, Column, Table, Text, table
@@ -19,6 +18,7 @@ from lai_report.core.reports.labels import (
 from lai_report.core.reports.wording import day_list, hour_words
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 PRESSED = OVERDUE | {"late"}
 
@@ -32,7 +32,7 @@ _COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PressingLetter:
     """The letter in words; a template asks for each part by its name here."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lai_report.core.calendar import hour_text
@@ -23,11 +22,12 @@ from lai_report.core.reports.labels import directive_name
 from lai_report.core.supersession import history
 from lai_report.core.treatment import Doings, done_for, treatment
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 Row = tuple[Directive, Obligation]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """Which duties are asked for; empty means any."""
 

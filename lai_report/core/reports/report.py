@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from lai_report.core.calendar import is_past_due
@@ -16,6 +15,7 @@ from lai_report.core.reports.summary import period_name
 from lai_report.core.reports.wording import basis_of, clock_text, day_list
 from lai_report.core.verdicts import Judgement, Verdict
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 Lines = list[Text]
 COUNTED: tuple[str, ...] = (
@@ -24,7 +24,7 @@ COUNTED: tuple[str, ...] = (
 ALWAYS = frozenset({"on_time", "late", "not_reported"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The report in words; a template asks for each part by its name here."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal, cast
 
@@ -28,6 +27,7 @@ from lai_report.core.reports.matrix import calendars, legend, matrices
 from lai_report.core.scorecard import Rate
 from lai_report.core.verdicts import Verdict
 from lai_report.errors import Phrase, phrase
+from lai_report.records import frozen
 
 COUNTS = ("owed", "due", "received", "on_time", "late", "missing", "not_reported", "unknown",
           "not_due", "waived")  # fmt: skip
@@ -46,7 +46,7 @@ NEVER_SHOWN = frozenset({"due", "received"})
 SPACE = paragraph("")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shown:
     """What of a summary is printed."""
 
