@@ -12,6 +12,7 @@ from lai_report.core.cards import Scorecard, scorecard
 from lai_report.core.document import Document, Paragraph, Table
 from lai_report.core.entries import Entry, Head
 from lai_report.core.facts import facts_of
+from lai_report.core.measures import Tally
 from lai_report.core.model import Configuration, Hour, Schedule
 from lai_report.core.periods import Period
 from lai_report.core.reports.annex import (
@@ -25,6 +26,7 @@ from lai_report.core.reports.report import Report, report_of
 from lai_report.core.reports.summary import BRIEF, Shown, measures_table, summary_document
 from lai_report.core.reports.summary_data import CSV_KEYS, summary_csv, summary_data
 from lai_report.core.reports.wording import day_list, doubts_of, hour_words
+from lai_report.core.tallying import Known, tally
 from lai_report.core.verdicts import MailboxState
 from lai_report.errors import phrase
 from tests.core.reports.days import office, reminder
@@ -68,6 +70,11 @@ def carded(
 ) -> Scorecard:
     made = configured or office("abcd")
     return scorecard(made, period, facts_of(entries or ENTRIES), mailbox, as_of)
+
+
+def counted() -> Tally:
+    """The same week counted in bulk, without its slots."""
+    return tally(office("abcd"), WEEK, Known(ENTRIES, lambda _: {}), HAND_KEPT, LATER)
 
 
 def screen(card: Scorecard, **shown: Any) -> list[str]:
@@ -129,10 +136,12 @@ class TestTheScreen:
         [cell] = column(measures_table(card, BRIEF), "late_seconds_total")
         assert cell_words(cell) == "<00:01"
 
-    def test_matrix_and_calendar_stand_there_where_asked_for(self) -> None:
+    def test_the_matrix_stands_where_every_slot_was_judged_and_the_calendar_where_asked_for(
+        self,
+    ) -> None:
         assert len(summary_document(carded(), Shown()).tables) == 3
-        assert len(summary_document(carded(), Shown(has_matrix=False)).tables) == 2
-        shown = summary_document(carded(), Shown(has_matrix=False, has_calendar=True))
+        assert len(summary_document(counted(), Shown()).tables) == 2
+        shown = summary_document(counted(), Shown(has_calendar=True))
         assert len(shown.tables) == 4
         assert "29/01 – 31/01/2021" in lines(shown)
 
@@ -239,7 +248,7 @@ class TestTheCalendar:
 
 class TestScripts:
     def test_the_same_figures_come_under_the_names_scripts_rely_on(self) -> None:
-        made = summary_data(carded(), has_matrix=True)
+        made = summary_data(carded())
         assert (made["from"], made["to"]) == ("2021-01-29", "2021-02-04")
         b, c = made["units"][1], made["units"][2]
         assert (b["unit"], b["owed"], b["late"], b["late_seconds_total"]) == ("b", 7, 1, 730)
@@ -252,16 +261,16 @@ class TestScripts:
             "verdict": "late", "received_at": "2021-01-29T16:42:10+07:00", "late_seconds": 730,
         }  # fmt: skip
         assert made["slots"][6]["received_at"] is None
-        assert "slots" not in summary_data(carded())
+        assert summary_data(counted()) == {k: v for k, v in made.items() if k != "slots"}
 
     def test_the_csv_has_one_row_a_unit_and_decimal_points(self) -> None:
-        document = summary_csv(carded(), has_matrix=True)
+        document = summary_csv(carded())
         table, matrix = document.tables
         assert tuple(c.key for c in table.columns) == CSV_KEYS
         assert values(table, "timeliness_percent") == ["100.0", "85.7", "14.3", None]
         assert values(table, "timeliness_n") == [7, 6, 1, 0]
         assert matrix == matrices(carded())[0]
-        assert len(summary_csv(carded()).tables) == 1
+        assert summary_csv(counted()).tables == (table,)
 
     def test_a_period_of_nobody_adds_up_to_nothing(self) -> None:
         before = Period(FIRST - timedelta(7), FIRST - timedelta(1))
@@ -280,8 +289,8 @@ class TestTheReport:
         assert said == [
             "Số đơn vị thuộc diện báo cáo: 4 đơn vị.",
             "Tổng số lượt phải báo cáo: 21 lượt, đã đến hạn 21 lượt.",
-            "Trong đó: đúng hạn 14 lượt, chậm 2 lượt, không báo cáo 5 lượt, được miễn 7 lượt "
-            "(ngoài tổng số phải báo cáo).",
+            ("Trong đó: đúng hạn 14 lượt, chậm 2 lượt, không báo cáo 5 lượt, được miễn 7 lượt "
+            "(ngoài tổng số phải báo cáo)."),
             "Tỷ lệ đã báo cáo 16/21 (76,2%); tỷ lệ đúng hạn 14/21 (66,7%).",
         ]  # fmt: skip
 
@@ -295,8 +304,10 @@ class TestTheReport:
             "Huyện ủy C: chậm 1/7 lượt: ngày 03/02/2021 nhận lúc 17 giờ 30 (chậm 1 giờ).",
         ]  # fmt: skip
         assert [say(x) for x in made.unreported] == [
-            "Huyện ủy C: không báo cáo 5/7 lượt (từ ngày 30/01/2021 đến ngày 02/02/2021, ngày "
-            "04/02/2021)."
+            (
+                "Huyện ủy C: không báo cáo 5/7 lượt (từ ngày 30/01/2021 đến ngày 02/02/2021, ngày "
+                "04/02/2021)."
+            )
         ]
         assert [say(x) for x in made.waived] == [
             "Huyện ủy D: được miễn báo cáo từ ngày 29/01/2021 đến ngày 04/02/2021; căn cứ: CV 12."
@@ -340,11 +351,15 @@ class TestTheReport:
         facts = (*entries, sent(2, "a", 0, "16:20:00"), waits)
         card = carded(*facts, period=Period(FIRST, FIRST), configured=office("abc"))
         assert [say(each) for each in report(card, *facts).pressing] == [
-            "16 giờ 10 ngày 29/01/2021: nhắc Huyện ủy A qua điện thoại (hẹn 16:30); đã nhận báo "
-            "cáo lúc 16 giờ 20.",
+            (
+                "16 giờ 10 ngày 29/01/2021: nhắc Huyện ủy A qua điện thoại (hẹn 16:30); đã nhận "
+                "báo cáo lúc 16 giờ 20."
+            ),
             "16 giờ 40 ngày 29/01/2021: đôn đốc Huyện ủy B qua điện thoại; chưa nhận được báo cáo.",
-            "16 giờ 40 ngày 29/01/2021: đôn đốc Huyện ủy C qua điện thoại (thư bị trả lại); chưa "
-            "rõ đã báo cáo hay chưa, đang đối chiếu.",
+            (
+                "16 giờ 40 ngày 29/01/2021: đôn đốc Huyện ủy C qua điện thoại (thư bị trả lại); "
+                "chưa rõ đã báo cáo hay chưa, đang đối chiếu."
+            ),
         ]
 
     def test_the_whole_document_has_its_four_parts_and_the_annex(self) -> None:
