@@ -288,14 +288,20 @@ class TestVerification:
         keys = [line[0].key for line in verification_lines(self.GOOD)]  # type: ignore[union-attr]
         assert keys == ["verify.sound", "verify.checked", "verify.unproven", "verify.head"]
 
-    @pytest.mark.parametrize(("broken_at", "number"), [(7, 7), (None, "?")])
+    @pytest.mark.parametrize(
+        ("broken_at", "answer"),
+        [
+            (7, phrase("verify.broken", number=7)),
+            (None, phrase("verify.broken_beside", count=9)),
+        ],
+    )
     def test_a_broken_ledger_says_where_and_what(
-        self, broken_at: int | None, number: int | str
+        self, broken_at: int | None, answer: Phrase
     ) -> None:
         bad = replace(self.GOOD, broken_at=broken_at, problems=self.GOOD.checked, head=None)
         assert not bad.is_sound
         said = [line[0] for line in verification_lines(bad)]
-        assert said[0] == phrase("verify.broken", number=number)
+        assert said[0] == answer
         assert [each.key for each in said[1:]] == [  # type: ignore[union-attr]
             "verify.problem", "verify.checked", "verify.unproven",
         ]  # fmt: skip
