@@ -1,0 +1,22 @@
+"""Properties never fail by the clock; under mutation testing they try few examples, the same ones.
+
+A slow or busy machine is no fault of the program, so no example has a deadline.
+"""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("lai-report", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "mutation",
+    parent=settings.get_profile("lai-report"),
+    max_examples=25,
+    derandomize=True,
+    database=None,
+    # mutmut calls one test many times in one process
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
+)
+settings.load_profile("mutation" if "MUTANT_UNDER_TEST" in os.environ else "lai-report")
