@@ -6,6 +6,7 @@ import ast
 import importlib.util
 import re
 from pathlib import Path
+from typing import Any
 
 from lai_report import errors
 from lai_report.cli.commands import COMMANDS
@@ -14,13 +15,24 @@ ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
-def test_the_picture_in_the_readme_is_what_the_program_draws() -> None:
-    spec = importlib.util.spec_from_file_location("screen", ROOT / "docs" / "screen.py")
+def script(name: str) -> Any:
+    """A script of docs/ as a module."""
+    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    return module
+
+
+def test_the_picture_in_the_readme_is_what_the_program_draws() -> None:
+    module = script("screen")
     assert module.PICTURE.read_text(encoding="utf-8") == module.drawn(), "run docs/screen.py"
+
+
+def test_the_published_schema_is_current() -> None:
+    module = script("schema")
+    assert module.FILE.read_text(encoding="utf-8") == module.drawn(), "run docs/schema.py"
 
 
 def test_every_exit_code_is_in_the_readme() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from lai_report.cli.context import Context
 from lai_report.cli.main import run
+from tests import json_schema
 
 ROOT = Path(__file__).parents[2]
 ZONE = timezone(timedelta(hours=7))
@@ -27,10 +28,12 @@ class Outcome:
 
     @property
     def json(self) -> Any:
-        """The envelope printed on stdout."""
+        """The envelope printed on stdout, held against the published schema."""
         import json
 
-        return json.loads(self.out)
+        printed = json.loads(self.out)
+        json_schema.check(printed)
+        return printed
 
     @property
     def data(self) -> Any:
