@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from unicodedata import normalize
+
+from lai_report.write.plain import clean
 
 
 def draft_bytes(  # noqa: PLR0913 - one keyword a header
@@ -24,9 +27,9 @@ def draft_bytes(  # noqa: PLR0913 - one keyword a header
     from email.policy import SMTP
 
     mail = EmailMessage(policy=SMTP)
-    mail["To"] = [Address(_one_line(name), addr_spec=address) for name, address in to]
+    mail["To"] = [Address(_name(name), addr_spec=address) for name, address in to]
     if sender is not None:
-        mail["From"] = Address(_one_line(sender[0]), addr_spec=sender[1])
+        mail["From"] = Address(_name(sender[0]), addr_spec=sender[1])
     mail["Subject"] = _one_line(subject)
     if sent_at is None:
         mail["X-Unsent"] = "1"
@@ -35,10 +38,22 @@ def draft_bytes(  # noqa: PLR0913 - one keyword a header
         mail["Auto-Submitted"] = "no"  # a person looked at it and let it go
     if message_id:
         mail["Message-ID"] = message_id
-    mail.set_content(body, charset="utf-8", cte="quoted-printable")
+    mail.set_content(
+        "\n".join(map(clean, body.split("\n"))), charset="utf-8", cte="quoted-printable"
+    )
     return bytes(mail)
 
 
 def _one_line(text: str) -> str:
     """The text without line breaks or controls: a name may hold what would be another header."""
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+def _name(text: str) -> str:
+    """The text as a display name: letters, digits and hyphens.
+
+    Whatever else a name holds must stand in quotes, and the library loses the quotes of a name that
+    takes two lines: a comma in it would then begin another recipient.
+    """
+    plain = normalize("NFC", _one_line(text))
+    return " ".join("".join(c if c.isalnum() or c == "-" else " " for c in plain).split())

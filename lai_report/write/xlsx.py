@@ -48,6 +48,17 @@ def xlsx_bytes(document: Document, say: Say) -> bytes:
     return out.getvalue()
 
 
+def _name_of(title: str) -> str:
+    """A title as Excel takes the name of a sheet."""
+    return _cut(BARRED.sub("-", title).strip("'"), LETTERS_A_NAME).strip("'")
+
+
+def _cut(text: str, most: int) -> str:
+    """The beginning of a text, counted as Excel counts: a rare letter is two."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * most]
+    return units.decode("utf-16-le", "ignore")
+
+
 def _height(lines: Sequence[str], width: float) -> float:
     """How high a row must be for lines broken at a width; not every program works it out."""
     count = sum(max(1, -(-len(line) // max(1, int(width)))) for line in lines if line)
@@ -86,13 +97,11 @@ class _Book:
 
     def _sheet(self, title: str) -> Any:
         """A sheet that prints on A4, one page wide, under a name Excel takes."""
-        wanted = BARRED.sub("-", title).strip("'")[:LETTERS_A_NAME] or clean(
-            self._say(SHEET_OF_WORDS)
-        )
+        wanted = _name_of(title) or clean(self._say(SHEET_OF_WORDS))
         name, number = wanted, 2
         while name.casefold() in self._names:
             ending = f" ({number})"
-            name, number = wanted[: LETTERS_A_NAME - len(ending)] + ending, number + 1
+            name, number = _cut(wanted, LETTERS_A_NAME - len(ending)) + ending, number + 1
         self._names.add(name.casefold())
         sheet = self._book.add_worksheet(name)
         sheet.set_paper(A4)
