@@ -46,6 +46,8 @@ class Run:
     clock_reason: str
     is_dry: bool
     began_at: datetime
+    before: int
+    """How many entries the ledger held."""
     counts: Counter[str] = field(default_factory=Counter)
     written: int = 0
     seen: dict[str, list[Entry]] = field(default_factory=dict)
@@ -88,9 +90,11 @@ def ingest_source(context: Context, source: str, by: str) -> tuple[Phrase, ...]:
 def _opened(desk: Desk, source: str, by: str, clock_reason: str, *, is_dry: bool) -> Run:
     from lai_report.cli.mailbox import opened_source, receiving_hosts
 
+    head = desk.ledger.head() if desk.ledger else None
     return Run(
         desk, opened_source(desk, source), receiving_hosts(desk),
         address_book(desk.configuration()), by, clock_reason, is_dry, desk.context.now(),
+        head.sequence if head else 0,
     )  # fmt: skip
 
 
@@ -106,7 +110,17 @@ def _read(run: Run) -> None:
     except MailError as error:
         _finish(run, error)
         raise
+    except KeyboardInterrupt as stop:
+        stop.args = (phrase("ingest.stopped", count=_last_number(run.desk.context) - run.before),)
+        raise
     _finish(run, None)
+
+
+def _last_number(context: Context) -> int:
+    """How many entries the ledger holds, asked anew: a run may be stopped just after COMMIT."""
+    with open_desk(context) as desk:
+        head = desk.ledger.head() if desk.ledger else None
+    return head.sequence if head else 0
 
 
 def _batches(messages: Iterator[Message]) -> Iterator[list[Message]]:
@@ -133,7 +147,8 @@ def _take(run: Run, messages: Sequence[Message]) -> None:
         return
     with writing(run.desk, run.by, run.clock_reason) as writer:
         drafts = _rule(run, messages, writer.references(references))
-        run.written += len(writer.append(drafts))
+        written = len(writer.append(drafts))
+    run.written += written  # committed
     run.seen.clear()  # from here on the ledger knows them
 
 

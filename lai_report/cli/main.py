@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -20,18 +21,23 @@ from lai_report.cli.output import (
     show_line,
     talk,
 )
-from lai_report.errors import BugError, LaiReportError, OutputError, phrase
+from lai_report.errors import BugError, LaiReportError, OutputError, Phrase, phrase
 from lai_report.locale import speaker
 
 if TYPE_CHECKING:
     from lai_report.cli.result import Result
 
-INTERRUPTED, BROKEN_PIPE, UNKNOWN = 130, 141, 3
+INTERRUPTED, BROKEN_PIPE, TERMINATED, UNKNOWN = 130, 141, 143, 3
+
+
+class TerminatedError(KeyboardInterrupt):
+    """The system asks the program to end; it stops as for Ctrl-C, what is open undone."""
 
 
 def main() -> None:
     """Run the program on the process's own arguments and leave with its exit code."""
     prepare_streams()
+    signal.signal(signal.SIGTERM, _terminate)
     sys.exit(run(sys.argv[1:], os.environ))
 
 
@@ -51,9 +57,10 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     except BrokenPipeError:
         let_pipe_go()
         return BROKEN_PIPE
-    except KeyboardInterrupt:
-        talk(speaker(context.language)(phrase("common.interrupted")))
-        return INTERRUPTED
+    except KeyboardInterrupt as stop:
+        said = [each for each in stop.args if isinstance(each, Phrase)]
+        talk(speaker(context.language)(said[0] if said else phrase("common.interrupted")))
+        return TERMINATED if isinstance(stop, TerminatedError) else INTERRUPTED
     except OSError as error:
         return _failed(_as_ours(error), line, context)
     except Exception as error:
@@ -61,6 +68,10 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
             raise
         told = BugError("common.bug", kind=f"{type(error).__name__}: {error}")
         return _failed(told, line, context)
+
+
+def _terminate(*_: object) -> None:
+    raise TerminatedError
 
 
 def _run(line: Line, context: Context) -> int:

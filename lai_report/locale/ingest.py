@@ -18,6 +18,10 @@ VI = {
         "Thư đôn đốc {name} về báo cáo ngày {day} (số {number}) không đến nơi; cần liên hệ cách "
         "khác."
     ),
+    "ingest.stopped": (
+        "Đã dừng theo yêu cầu. {count} mục đã vào Nhật ký và còn nguyên; lần đọc sau đọc tiếp phần "
+        "còn lại, không tính thư nào hai lần."
+    ),
     # --help
     "ingest.help.source": "Tệp mbox, thư mục Maildir hoặc .eml (mặc định: hòm thư đã khai báo)",
     "ingest.help.fail_on_review": "Mã thoát 3 nếu có thư phải chờ xác nhận",
@@ -40,6 +44,10 @@ EN = {
     "ingest.came_back": (
         "The reminder to {name} about the report of {day} (no. {number}) did not arrive; reach the "
         "unit another way."
+    ),
+    "ingest.stopped": (
+        "Stopped as asked. {count} entries are in the ledger and stay there; the next reading goes "
+        "on with the rest and counts no message twice."
     ),
     # --help
     "ingest.help.source": "An mbox, a Maildir or folder of .eml (default: the configured mailbox)",

@@ -140,10 +140,13 @@ class SqliteTransaction:
         newest = self._writer.newest
         try:
             self._connection.execute("COMMIT")
-        except BaseException as error:
+        except StoreError as error:
             if self._undo() and newest and newest != self._found and self._is_there(newest):
                 # The disk failed at the very last step: whether it keeps it is not known.
                 raise OutputError("store.commit_unsure", file=str(self._connection.path)) from error
+            raise
+        except BaseException:
+            self._undo()
             raise
         if newest and newest != self._found:
             self._committed(newest)

@@ -4,39 +4,17 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 
 import pytest
 
-PROGRAM = [sys.executable, "-m", "lai_report"]
-RECORD = ("record", "Sìn Hồ", "--day", "29/01/2021", "--at", "16:29:59 29/01/2021")
-STATUS = ("status", "29/01/2021", "--as-of", "16:31")
+from tests.cli.processes import PROGRAM, RECORD, STATUS, at_home, new_office, run
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Path:
-    folder = tmp_path / "office"
-    done = run("init", str(folder), home=tmp_path)
-    assert done.returncode == 0, done.stderr
-    return folder
-
-
-def run(*arguments: str, home: Path, **environ: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [*PROGRAM, *arguments],
-        check=False,
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-        cwd=home,
-        env={"PATH": os.environ["PATH"], "HOME": str(home), **environ},
-        timeout=60,
-    )
-
-
-def at_home(office: Path, *arguments: str, **environ: str) -> subprocess.CompletedProcess[bytes]:
-    return run("--home", str(office), *arguments, home=office, **environ)
+    return new_office(tmp_path / "office")
 
 
 @pytest.mark.parametrize(
