@@ -1,10 +1,9 @@
 """Draws docs/screen.svg: the 16:31 screen of the demo's first day, made by the program itself.
 
-Run `python docs/screen.py`; a test fails while the picture is not what the program draws.
+`python docs/write.py` runs it; a test fails while the picture is not what the program draws.
 """
 
 import os
-import sys
 import tempfile
 from pathlib import Path
 
@@ -19,7 +18,7 @@ from lai_report.write.picture import svg_of
 PICTURE = Path(__file__).with_name("screen.svg")
 
 
-def drawn() -> str:
+def drawn() -> dict[Path, str]:
     """The picture as the program draws it now."""
     with tempfile.TemporaryDirectory() as folder:
         home = Path(folder) / "office"
@@ -29,9 +28,4 @@ def drawn() -> str:
             as_of = desk.instant(SHOWN_AT, FIRST)
             facts, mailbox = desk.facts(FIRST), desk.mailbox()
             found = day_status(desk.configuration(), FIRST, facts, mailbox, as_of)
-            return svg_of(status_document(found), speaker("vi", desk.office.zone))
-
-
-if __name__ == "__main__":
-    PICTURE.write_text(drawn(), encoding="utf-8")
-    sys.stdout.write(f"{PICTURE}\n")
+            return {PICTURE: svg_of(status_document(found), speaker("vi", desk.office.zone))}

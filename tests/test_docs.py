@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
-import importlib.util
+import importlib
+import os
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from lai_report import errors
 from lai_report.cli.commands import COMMANDS
@@ -16,31 +21,43 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def script(name: str) -> Any:
-    """A script of docs/ as a module."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / f"{name}.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    """A script of docs/ as a module; they import one another as they do when they are run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.syspath_prepend(ROOT / "docs")
+        return importlib.import_module(name)
 
 
-def test_the_picture_in_the_readme_is_what_the_program_draws() -> None:
-    module = script("screen")
-    assert module.PICTURE.read_text(encoding="utf-8") == module.drawn(), "run docs/screen.py"
+@pytest.mark.parametrize("name", script("write").WRITERS)
+def test_what_is_made_from_the_code_is_current(name: str) -> None:
+    for path, text in script(name).drawn().items():
+        assert path.read_text(encoding="utf-8") == text, f"{path}: run docs/write.py"
 
 
-def test_the_published_schema_is_current() -> None:
-    module = script("schema")
-    assert module.FILE.read_text(encoding="utf-8") == module.drawn(), "run docs/schema.py"
+def test_the_reference_names_every_variable_the_program_reads() -> None:
+    code = "\n".join(
+        path.read_text(encoding="utf-8")
+        for path in ROOT.glob("lai_report/**/*.py")
+        if "locale" not in path.parts
+    )
+    named = set(re.findall(r"\bLAI_REPORT_[A-Z_]+\b", code))
+    assert set(script("reference").WORDS["variables"]) == named
 
 
-def test_every_exit_code_is_in_the_readme() -> None:
-    codes = {
-        kind.exit_code
-        for kind in vars(errors).values()
-        if isinstance(kind, type) and issubclass(kind, errors.LaiReportError)
-    }
+@pytest.mark.service
+def test_the_man_page_is_clean() -> None:
+    if shutil.which("mandoc") is None:
+        assert os.environ.get("CI") != "true", "mandoc is missing"
+        pytest.skip("mandoc is not installed")
+    for page in script("manual").PAGES:
+        command = ["mandoc", "-T", "lint", str(page)]
+        linted = subprocess.run(command, check=False, capture_output=True, text=True)
+        assert (linted.returncode, linted.stdout) == (0, "")
+
+
+def test_every_exit_code_is_in_the_reference_and_in_the_readme() -> None:
+    kinds = (kind for kind in vars(errors).values() if isinstance(kind, type))
+    codes = {kind.exit_code for kind in kinds if issubclass(kind, errors.LaiReportError)}
+    assert {str(code) for code in codes} <= script("reference").WORDS["codes"].keys()
     paragraph = README[README.index("Exit codes:") : README.index("interrupted")]
     assert {int(code) for code in re.findall(r"\b\d+\b", paragraph)} >= codes
 

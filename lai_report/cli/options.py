@@ -44,7 +44,7 @@ KnownAtOption = Annotated[str, Option("--known-at", metavar="TIME", help="help.k
 DayArgument = Annotated[str, Argument(metavar="DAY", help="help.day")]
 UnitsArgument = Annotated[
     list[str] | None,
-    Argument(metavar="UNIT…", help="help.units", autocompletion=complete_unit),
+    Argument(metavar="UNIT…", help="help.unit_names", autocompletion=complete_unit),
 ]
 UnitOption = Annotated[
     str, Option("--unit", metavar="UNIT", help="help.unit", autocompletion=complete_unit)
