@@ -74,7 +74,7 @@ def month_of(year: int, month: int) -> Period:
 def months(period: Period) -> Iterator[Period]:
     """The period cut at the ends of months."""
     first = period.first
-    while first <= period.last:
+    while True:  # past the last month there may be no day to go on to
         last = min(month_of(first.year, first.month).last, period.last)
         yield Period(first, last)
         if last == period.last:

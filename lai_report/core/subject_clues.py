@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from lai_report.core.folding import fold
 from lai_report.core.model import Unit
@@ -32,6 +33,10 @@ _KIND_OF_MARKER = {
     **{kind: kind for kind in ("dang uy", "thanh uy", "thi uy", "quan uy")},
 }
 _QUIET_SIGNS = frozenset(".,;:-()[]{}\"'/|!*+&#~")
+# What may stand between a cited paper and who issued it: its number, its day, what it is about.
+_OF_A_PAPER = frozenset(
+    {"symbol", "number", "day", "unclear", "topic", "detail", "filler", "known"}
+)
 _BREAKS = frozenset("-);:")
 # A kind word that goes on like this names a unit that is not in the roster.
 _NAME_GOES_ON = frozenset({"unknown", "place", "paper", "body"})
@@ -178,12 +183,11 @@ def _name_goes_on(parts: list[Part], at: int) -> bool:
 
 def _with_what_follows(parts: list[Part], at: int) -> str:
     """A kind word with the unknown name after it."""
-    words = [parts[at].text]
-    for part in parts[at + 1 :]:
-        if part.kind not in {*_NAME_GOES_ON, "topic"} or part.gap not in NAME_GAPS:
-            break
-        words.append(part.text)
-    return " ".join(words)
+    more = takewhile(
+        lambda part: part.kind in {*_NAME_GOES_ON, "topic"} and part.gap in NAME_GAPS,
+        parts[at + 1 :],
+    )
+    return " ".join([parts[at].text, *(part.text for part in more)])
 
 
 def _take_marker(clues: Clues, parts: list[Part], at: int) -> None:
@@ -246,7 +250,7 @@ def _is_issuer(parts: list[Part], at: int) -> bool:
         if _is_paper(part):
             # 90-CV/TU is no paper of a huyện ủy: what follows is the one that reports.
             return not suffix or _kind_of(parts[at]).startswith(KIND_OF_SUFFIX.get(suffix, "-"))
-        if part.kind not in {"symbol", "number", "day", "unclear"}:
+        if part.kind not in _OF_A_PAPER:
             return False
     return False
 

@@ -15,6 +15,7 @@ from lai_report.core.calendar import (
     instant_of,
     is_in_time,
     is_past_due,
+    midnight,
     parse_day,
     parse_instant,
     parse_time,
@@ -181,6 +182,19 @@ def test_times_that_cannot_be_or_are_not_clear_are_refused(text: str, key: str) 
 )
 def test_instants_in_every_spelling_are_the_same_instant(text: str) -> None:
     assert parse_instant(text, TODAY, ZONE, None) == datetime(2021, 1, 29, 16, 31, tzinfo=ZONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2021-01-29T16:31/2021-01-30T16:31", "2021-01-29T16:31:00+99:99", "2021-01-29 chieu qua"],
+)
+def test_what_only_begins_like_an_instant_is_refused(text: str) -> None:
+    with pytest.raises(UsageError):
+        parse_instant(text, TODAY, ZONE, None)
+
+
+def test_midnight_is_the_offices_own() -> None:
+    assert midnight(TODAY, ZONE) == datetime(2021, 1, 29, 17, tzinfo=UTC)
 
 
 def test_a_bare_time_is_on_the_day_given_and_refused_without_one() -> None:

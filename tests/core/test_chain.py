@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.chain import Break, entry_hash, genesis_hash, verify_chain
+from lai_report.core.chain import Break, entry_hash, genesis_hash, payload_text, verify_chain
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import LedgerBrokenError
 from tests.store.samples import AT, BY, ZONE
@@ -262,3 +262,11 @@ def test_an_entry_that_cannot_be_read_breaks_the_chain_there() -> None:
 
     found = verify_chain(entries(), LEDGER)
     assert (found.count, found.broken) == (2, Break(3, "unreadable"))
+
+
+def test_a_lone_half_of_a_letter_in_a_raw_header_is_sealed_and_not_lost() -> None:
+    sealed = [payload_text({"subject": text}) for text in ("a", "a\ud83d", "a\ud83e")]
+    assert len(set(sealed)) == 3
+    for text in sealed:
+        assert text.encode()
+    assert json.loads(sealed[1]) == {"subject": "a\ud83d"}

@@ -232,3 +232,10 @@ def test_a_report_of_a_period_lists_its_shifts_and_gaps_or_nothing_at_all() -> N
     assert len(section[1].rows) == 2  # type: ignore[union-attr]  # the table
     assert len(section) == 3
     assert duty_section([], (), ZONE) == ()
+
+
+def test_a_phone_a_workbook_took_for_a_number_has_no_point() -> None:
+    cells = ("Trung tâm", "01/02/2021", "7h", "19h", "Lan", 912000111.0)
+    found = shift_of(duty_sheet(HEAD, date(2021, 2, 1), ZONE, ""), 2, cells)
+    assert isinstance(found, Shift)
+    assert found.phone == "912000111"

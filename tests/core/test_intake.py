@@ -131,6 +131,7 @@ def test_where_no_host_says_when_the_claim_stands_in_and_then_this_reading() -> 
         {"folder": "draft"},
         {"folder": "trash"},
         {"is_auto": True},
+        {"is_generated": True, "sender": MUONG_TE, "subject": "Vắng mặt: Báo cáo ngày 29/01/2021"},
         {"sender": CLERK},
         {"sender": CLERK, "subject": "Giấy mời họp"},
         {"is_bulk": True, "sender": STRANGER, "subject": "Khuyến mại tháng 2"},

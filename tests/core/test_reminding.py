@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from lai_report.core.entries import Entry
 from lai_report.core.facts import Facts, Submission, WaitingMail
-from lai_report.core.mailing import Mail, addresses_of, box_of, digest_of, message_id
+from lai_report.core.mailing import (
+    Mail,
+    addresses_of,
+    box_of,
+    digest_of,
+    message_id,
+    shared_boxes,
+)
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.reminders import dispatches_in
 from lai_report.core.reminding import Done, batches, calling, plan_reminder
@@ -138,6 +145,12 @@ def test_addresses_of_the_shared_mailbox_are_known_in_every_spelling() -> None:
 
 
 MAIL = Mail("a", "A", ("a@donvi.example",), "pressing", "Đôn đốc", "lời")
+
+
+def test_nothing_is_sent_from_or_to_the_boxes_the_reports_come_to() -> None:
+    made = samples.configuration()
+    assert shared_boxes(made) == {"hop-thu@tinh.example"}
+    assert shared_boxes(made, "VP@tinh.example") == {"hop-thu@tinh.example", "vp@tinh.example"}
 
 
 def test_any_change_of_address_or_word_changes_the_digest() -> None:

@@ -22,6 +22,7 @@ from tests.core.samples import (
     ZONE,
     at,
     configuration,
+    entry,
     facts,
     mail,
     submission,
@@ -163,3 +164,16 @@ def test_a_year_of_nine_units_is_judged_in_well_under_a_second() -> None:
     took = perf_counter() - began
     assert card.total.totals.on_time == 365 * 9
     assert took < 1
+
+
+def test_word_by_another_way_and_letters_stand_beside_the_slot_they_are_about() -> None:
+    heard = entry(
+        2, "note", unit="a", day=FIRST, received_at=at("16:12:00"), payload={"via": "zalo"}
+    )
+    sent = entry(
+        3, "dispatch", unit="a", day=FIRST, received_at=at("16:40:00"),
+        payload={"message_id": "<l@x>"},
+    )  # fmt: skip
+    first, second = carded(heard, sent).cards[0].judgements[:2]
+    assert ([note.via for note in first.notes], len(first.dispatches)) == (["zalo"], 1)
+    assert (second.notes, second.dispatches) == ((), ())

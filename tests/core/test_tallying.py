@@ -222,3 +222,9 @@ def test_only_the_entries_that_complicate_a_day_are_turned_into_judgements(
     made = tally(office, FIVE_DAYS, known(entries[:1000]), MailboxState(), LATER)
     assert made.total.totals.owed == 2500
     assert asked == 3 * len(FIVE_DAYS)
+
+
+def test_a_unit_that_owes_nothing_has_no_card() -> None:
+    made = configuration(unit("a"), unit("z", group="khac"))
+    counted = tally(made, FIVE_DAYS, known([]), MailboxState(), LATER)
+    assert [card.unit.id for card in counted.cards] == ["a"]

@@ -207,6 +207,13 @@ class TestUnknown:
     def test_other_waiting_messages_change_nothing(self, waiting: object) -> None:
         assert judged(facts(waiting), NEXT_MORNING + timedelta(days=5)).verdict == "not-reported"  # type: ignore[arg-type]  # parametrised
 
+    def test_a_message_of_several_days_may_be_the_report_of_each_of_them_and_no_other(self) -> None:
+        days = [FIRST.isoformat(), date(2021, 1, 30).isoformat()]
+        both = mail(1, at("16:20:00"), "a", days=days)
+        others = mail(1, at("16:20:00"), "a", days=days[1:])
+        assert judged(facts(both), EVENING).verdict == "unknown"
+        assert judged(facts(others), EVENING).verdict == "missing"
+
     def test_a_settled_message_waits_no_more(self) -> None:
         rejected = entry(2, "rejection", unit="a", target=1, payload={"reason": "thư mời"})
         assert judged(facts(mail(1, at("16:20:00"), "a", FIRST), rejected), EVENING).verdict == (

@@ -165,9 +165,7 @@ def _remarks(judgement: Judgement, office: Office) -> list[Text]:
 def _why(judgement: Judgement) -> list[Text]:
     if judgement.unknown_why is not None:
         return [judgement.unknown_why]
-    if judgement.pending:
-        return [phrase("status.pending", number=mail.sequence) for mail in judgement.pending]
-    return [phrase("status.only_supplement", received_at=s.received_at) for s in judgement.later]
+    return [phrase("status.pending", number=mail.sequence) for mail in judgement.pending]
 
 
 def _unit_data(one: Owing, office: Office) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from lai_report.core.calendar import is_past_due
 from lai_report.core.cards import Scorecard, UnitCard
 from lai_report.core.document import Text
 from lai_report.core.entries import Head
+from lai_report.core.facts import Submission
 from lai_report.core.reminders import Reminder
 from lai_report.core.reports.labels import rate_text
 from lai_report.core.reports.summary import period_name
@@ -102,19 +103,17 @@ def late(card: Scorecard) -> Lines:
             name=c.unit.name,
             count=c.totals.late,
             due=c.totals.due,
-            items=[_late_item(j, card) for j in _of(c, "late")],
+            items=[_late_item(j, j.decisive, card) for j in _of(c, "late") if j.decisive],
         )
         for c in card.cards
         if c.totals.late
     ]
 
 
-def _late_item(judgement: Judgement, card: Scorecard) -> Phrase:
-    slot, decisive = judgement.slot, judgement.decisive
-    if decisive is None:
-        raise AssertionError("a late slot has a decisive report")
-    at = clock_text(decisive.received_at, slot.day, card.configuration.roster.office)
-    return phrase("report.late_item", day=slot.day, at=at, late=judgement.late)
+def _late_item(judgement: Judgement, decisive: Submission, card: Scorecard) -> Phrase:
+    day = judgement.slot.day
+    at = clock_text(decisive.received_at, day, card.configuration.roster.office)
+    return phrase("report.late_item", day=day, at=at, late=judgement.late)
 
 
 def unreported(card: Scorecard) -> Lines:
@@ -146,19 +145,16 @@ def waived(card: Scorecard) -> Lines:
     """The units with a waiver, each with its basis."""
     said: Lines = []
     for c in card.cards:
-        held = [j for j in c.judgements if j.waiver is not None]
-        for sequence in dict.fromkeys(j.waiver.sequence for j in held if j.waiver):
-            mine = [j for j in held if j.waiver and j.waiver.sequence == sequence]
-            waiver = mine[0].waiver
-            if waiver is not None:
-                said.append(
-                    phrase(
-                        f"report.waived.{waiver.lifts}",
-                        name=c.unit.name,
-                        days=day_list(_days(mine)),
-                        basis=waiver.basis,
-                    )
-                )
+        waivers = {j.waiver.sequence: j.waiver for j in c.judgements if j.waiver}
+        said += [
+            phrase(
+                f"report.waived.{waiver.lifts}",
+                name=c.unit.name,
+                days=day_list(_days(j for j in c.judgements if j.waiver is waiver)),
+                basis=waiver.basis,
+            )
+            for waiver in waivers.values()
+        ]
     return said
 
 
