@@ -9,6 +9,7 @@ from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import DayArgument, FormatOption, KnownAtOption, complete_unit
 from lai_report.cli.result import NOTHING, Format, Result
+from lai_report.core.document import Document
 from lai_report.core.reports.day import EXCEPTIONS, DayStatus, day_status
 from lai_report.core.reports.status import status_document
 from lai_report.core.reports.status_data import status_data
@@ -27,6 +28,7 @@ class Asked:
     as_of: str
     known_at: str
     late_only: bool
+    is_full: bool = False
 
 
 def status(
@@ -43,6 +45,7 @@ def status(
     as_of: Annotated[str, Option("--as-of", metavar="TIME", help="status.help.as_of")] = "",
     known_at: KnownAtOption = "",
     late_only: Annotated[bool, Option("--late-only", help="status.help.late_only")] = False,
+    full: Annotated[bool, Option("--full", help="crowd.help.full")] = False,
     watch: Annotated[bool, Option("--watch", help="status.help.watch")] = False,
     fail_on_late: Annotated[
         bool, Option("--fail-on-late", help="status.help.fail_on_late")
@@ -50,7 +53,7 @@ def status(
     form: FormatOption = Format.TEXT,
 ) -> Result | None:
     """Gather the day, judge it, and return what was asked of it."""
-    asked = Asked(day, as_of, known_at, late_only)
+    asked = Asked(day, as_of, known_at, late_only, full)
     if watch:
         from lai_report.cli.watch import watch_status
 
@@ -118,17 +121,27 @@ def _result(
         return status_data(found, say, exceptions_only=asked.late_only)
 
     says_short = is_short and form is Format.TEXT
-    document = status_document(found, exceptions_only=asked.late_only)
     return Result(
         "status",
         found.as_of,
-        document=NOTHING if says_short else document,
+        document=NOTHING if says_short else _document(found, asked, form),
         data=data,
         form=form,
         lines=(short_line(found),) if says_short else (),
         notices=notices,
         zone=found.configuration.roster.office.zone,
     )
+
+
+def _document(found: DayStatus, asked: Asked, form: Format) -> Document:
+    """What is printed; scripts that read JSON are given the data alone."""
+    if form is Format.JSON:
+        return NOTHING
+    if form is Format.CSV:
+        return status_document(found, exceptions_only=asked.late_only)
+    from lai_report.core.reports.screen import day_screen
+
+    return day_screen(found, exceptions_only=asked.late_only, is_full=asked.is_full)
 
 
 def _notices(found: DayStatus) -> tuple[Phrase, ...]:

@@ -9,9 +9,11 @@ from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.period import AskedPeriod, checked_target, gather, gather_tally
-from lai_report.cli.result import Format, Result
+from lai_report.cli.result import NOTHING, Format, Result
 from lai_report.core.document import Document
 from lai_report.core.measures import Tally
+from lai_report.core.reports.crowd import crowded_summary
+from lai_report.core.reports.screen import MANY
 from lai_report.core.reports.summary import Shown, below_target, summary_document
 from lai_report.core.reports.summary_data import summary_csv, summary_data
 
@@ -34,6 +36,7 @@ def summary(
     matrix: Annotated[
         bool | None, Option("--matrix/--no-matrix", help="summary.help.matrix")
     ] = None,
+    full: Annotated[bool, Option("--full", help="crowd.help.full")] = False,
     calendar: Annotated[bool, Option("--calendar", help="summary.help.calendar")] = False,
     as_of: AsOfOption = "",
     known_at: KnownAtOption = "",
@@ -41,9 +44,10 @@ def summary(
 ) -> Result:
     """Gather the period, judge every day of it, and return what was asked of it."""
     asked = AskedPeriod(period or (), as_of, known_at, unit)
-    has_matrix = form is Format.TEXT if matrix is None else matrix
     shown = Shown(calendar, checked_target(target))
     with open_desk(ctx.obj) as desk:
+        is_crowd = not (full or unit or matrix) and len(desk.configuration().roster.units) > MANY
+        has_matrix = (form is Format.TEXT and not is_crowd) if matrix is None else matrix
         card: Tally = (
             gather(desk, asked, DEFAULT).card if has_matrix else gather_tally(desk, asked, DEFAULT)
         )
@@ -57,7 +61,7 @@ def summary(
     return Result(
         "summary",
         card.as_of,
-        document=_document(card, shown, form, besides),
+        document=_document(card, shown, form, besides, is_crowd=is_crowd),
         data=data,
         form=form,
         exit_code=FINDINGS if is_below else 0,
@@ -65,8 +69,12 @@ def summary(
     )
 
 
-def _document(card: Tally, shown: Shown, form: Format, besides: Besides) -> Document:
+def _document(
+    card: Tally, shown: Shown, form: Format, besides: Besides, *, is_crowd: bool
+) -> Document:
+    if form is Format.JSON:
+        return NOTHING
     if form is Format.CSV:
         return summary_csv(card)
-    made = summary_document(card, shown)
+    made = crowded_summary(card, shown) if is_crowd else summary_document(card, shown)
     return Document((*made.blocks, *besides_blocks(besides, card)))

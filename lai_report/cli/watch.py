@@ -11,7 +11,7 @@ from lai_report.cli.context import Context
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.output import console
 from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.status import status_document
+from lai_report.core.reports.screen import day_screen
 from lai_report.errors import UsageError
 from lai_report.locale import speaker
 
@@ -45,5 +45,5 @@ def _drawn(found: DayStatus, context: Context, width: int, exceptions_only: bool
     from lai_report.write.terminal import renderables
 
     say = speaker(context.language, found.configuration.roster.office.zone)
-    document = status_document(found, exceptions_only=exceptions_only)
+    document = day_screen(found, exceptions_only=exceptions_only)
     return Group(*renderables(document, say, width))

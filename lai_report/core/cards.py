@@ -23,7 +23,7 @@ from lai_report.core.model import Configuration, Unit
 from lai_report.core.periods import Period
 from lai_report.core.scorecard import totals
 from lai_report.core.slots import slots_on
-from lai_report.core.verdicts import Judgement, MailboxState, judge
+from lai_report.core.verdicts import Judgement, MailboxState
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ def scorecard(  # noqa: PLR0913 - what a period is judged from
     days = []
     for day in period.days():
         slots = [s for s in slots_on(configuration, day) if not units or s.unit.id in units]
-        found = tuple(j for slot in slots for j in judge([slot], by_slot.of(slot), mailbox, as_of))
+        found = tuple(by_slot.judged(slots, mailbox, as_of))
         if found:
             days.append(DayCard(day, totals(found, as_of), found))
     cards = tuple(_cards(configuration, days, as_of))

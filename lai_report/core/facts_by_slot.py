@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 
 from lai_report.core.facts import Facts, SideNote, Submission, WaitingMail, Waiver
 from lai_report.core.model import Configuration
 from lai_report.core.reminders import Dispatch, Reminder
 from lai_report.core.slots import Slot
-from lai_report.core.verdicts import days_spoken_of
+from lai_report.core.verdicts import Judgement, MailboxState, days_spoken_of, judge
 
 
 class FactsBySlot:
@@ -38,6 +39,12 @@ class FactsBySlot:
         self._reporting: dict[date, set[str]] = defaultdict(set)
         for unit, day in self._submissions:
             self._reporting[day].add(unit)
+
+    def judged(
+        self, slots: Iterable[Slot], mailbox: MailboxState, at: datetime
+    ) -> Iterator[Judgement]:
+        """One judgement for each slot, as of the instant `at`."""
+        return (j for slot in slots for j in judge([slot], self.of(slot), mailbox, at))
 
     def of(self, slot: Slot) -> Facts:
         """The facts that can bear on a slot."""

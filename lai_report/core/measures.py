@@ -95,13 +95,18 @@ class Tally:
     @cached_property
     def total(self) -> Measures:
         """All units together."""
-        runs = [card.runs for card in self.cards] or [(0, 0)]
-        return Measures(
-            units=tuple(unit for card in self.cards for unit in card.units),
-            totals=sum((card.totals for card in self.cards), Totals()),
-            lateness=in_order(chain.from_iterable(card.lateness for card in self.cards)),
-            runs=(max(longest for longest, _ in runs), max(current for _, current in runs)),
-        )
+        return together(self.cards)
+
+
+def together(cards: Sequence[Measures]) -> Measures:
+    """What is measured of several units, as one."""
+    runs = [card.runs for card in cards] or [(0, 0)]
+    return Measures(
+        units=tuple(unit for card in cards for unit in card.units),
+        totals=sum((card.totals for card in cards), Totals()),
+        lateness=in_order(chain.from_iterable(card.lateness for card in cards)),
+        runs=(max(longest for longest, _ in runs), max(current for _, current in runs)),
+    )
 
 
 def mark_of(judgement: Judgement, at: datetime) -> int:

@@ -7,10 +7,11 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from lai_report.core.facts import Facts, Submission
+from lai_report.core.facts_by_slot import FactsBySlot
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.scorecard import Totals, totals
 from lai_report.core.slots import slots_on, why_nothing_is_owed
-from lai_report.core.verdicts import Judgement, MailboxState, answers, days_spoken_of, judge
+from lai_report.core.verdicts import Judgement, MailboxState, days_spoken_of
 from lai_report.errors import Phrase, phrase
 from lai_report.records import frozen
 
@@ -59,7 +60,8 @@ def day_status(
 ) -> DayStatus:
     """The status of one day from the facts that bear on it."""
     slots = slots_on(configuration, day)
-    judgements = tuple(judge(slots, facts, mailbox, as_of))
+    by_slot = FactsBySlot(facts, configuration)
+    judgements = tuple(by_slot.judged(slots, mailbox, as_of))
     return DayStatus(
         configuration=configuration,
         day=day,
@@ -84,13 +86,18 @@ def _extras(
     as_of: datetime,
 ) -> list[Extra]:
     """Submissions for the day that answer none of its slots, each with the reason."""
-    slots = [judgement.slot for judgement in judgements]
+    answering = {
+        submission.sequence
+        for judgement in judgements
+        for submission in (judgement.decisive, *judgement.later)
+        if submission is not None
+    }
     return [
         Extra(submission, _name(unit, submission), _why_extra(configuration, unit, day))
         for submission in facts.submissions
         if submission.day == day
         and submission.received_at <= as_of
-        and not any(answers(submission, slot) for slot in slots)
+        and submission.sequence not in answering
         for unit in [configuration.roster.unit(submission.unit)]
     ]
 

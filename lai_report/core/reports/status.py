@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from lai_report.core.calendar import hour_text, is_past_due
 from lai_report.core.document import (
     Cell,
@@ -32,19 +34,24 @@ from lai_report.errors import phrase
 
 def status_document(status: DayStatus, *, exceptions_only: bool = False) -> Document:
     """The status as people read it."""
+    judgements = shown(status, exceptions_only=exceptions_only)
+    return framed(status, [slots_table(status, judgements)] if judgements else [])
+
+
+def framed(status: DayStatus, body: Sequence[Paragraph | Table]) -> Document:
+    """What a day's screen says of its slots, between its head and its foot."""
     head = _head(status)
     if status.why_empty is not None:
         lines = [*head, paragraph(status.why_empty), *_extra_lines(status), *_other_duties(status)]
         return Document(tuple(lines))
+    said = body or [paragraph(phrase("status.no_exceptions"))]
+    return Document((*head, SPACE, *said, SPACE, *_extra_lines(status), *_foot(status)))
+
+
+def slots_table(status: DayStatus, judgements: Sequence[Judgement]) -> Table:
+    """Slots of the day, each under its number in the whole list."""
     numbers = {id(j): number for number, j in enumerate(status.judgements, start=1)}
-    rows = [
-        _row(numbers[id(judgement)], judgement, status)
-        for judgement in shown(status, exceptions_only=exceptions_only)
-    ]
-    body: list[Paragraph | Table] = [table(_COLUMNS, rows)]
-    if not rows:
-        body = [paragraph(phrase("status.no_exceptions"))]
-    return Document((*head, SPACE, *body, SPACE, *_extra_lines(status), *_foot(status)))
+    return table(_COLUMNS, [_row(numbers[id(j)], j, status) for j in judgements])
 
 
 SPACE = paragraph("")

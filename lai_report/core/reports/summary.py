@@ -24,7 +24,7 @@ from lai_report.core.measures import Measures, Tally
 from lai_report.core.periods import Period
 from lai_report.core.reports.labels import LETTERS, rate_text, short_names
 from lai_report.core.reports.matrix import calendars, legend, matrices
-from lai_report.core.scorecard import Rate
+from lai_report.core.scorecard import Rate, Totals
 from lai_report.core.verdicts import Verdict
 from lai_report.errors import Phrase, phrase
 from lai_report.records import frozen
@@ -101,10 +101,22 @@ def period_name(period: Period) -> Phrase:
 
 def counts_table(card: Tally, form: Form, target: float | None = None) -> Table:
     """How many slots of each unit have each verdict, and the share in time."""
-    total, names = card.total, _names(card, form)
+    names = _names(card, form)
+    rows = [(c.unit.id, names[c.unit.id], c.totals) for c in card.cards]
+    return totals_table(phrase("summary.column.name"), rows, form, target)
+
+
+def totals_table(
+    title: Text,
+    rows: Sequence[tuple[str, Cell, Totals]],
+    form: Form = BRIEF,
+    target: float | None = None,
+) -> Table:
+    """Totals line by line, each under its id and name; with their sum where there are several."""
+    total = sum((counted for _, _, counted in rows), Totals())
     columns = [
         Column("unit", phrase("summary.column.unit"), is_data_only=True),
-        Column("name", phrase("summary.column.name"), is_name=True),
+        Column("name", title, is_name=True),
         *(_count_column(name, total, form) for name in COUNTS),
         Column(
             "timeliness",
@@ -114,10 +126,10 @@ def counts_table(card: Tally, form: Form, target: float | None = None) -> Table:
             folds_into="name",
         ),
     ]
-    rows = [_counts_row(c, c.unit.id, names[c.unit.id], target) for c in card.cards]
-    if len(card.cards) > 1:
-        rows.append(_counts_row(total, "", _sum_cell(), None))
-    return table(columns, rows, title=phrase("summary.table.counts"))
+    cells = [_totals_row(counted, row_id, named, target) for row_id, named, counted in rows]
+    if len(rows) > 1:
+        cells.append(_totals_row(total, "", _sum_cell(), None))
+    return table(columns, cells, title=phrase("summary.table.counts"))
 
 
 def _names(card: Tally, form: Form) -> dict[str, Cell]:
@@ -133,9 +145,9 @@ def _sum_cell() -> Cell:
     return Cell(None, (phrase("summary.total"),), tone="strong")
 
 
-def _count_column(name: str, total: Measures, form: Form) -> Column:
+def _count_column(name: str, total: Totals, form: Form) -> Column:
     """A count; one that is nought for everybody is left to the machines, to save room."""
-    is_shown = name in ALWAYS_SHOWN or bool(getattr(total.totals, name))
+    is_shown = name in ALWAYS_SHOWN or bool(getattr(total, name))
     letter = LETTERS.get(cast("Verdict", name.replace("_", "-")), "").strip()
     full = phrase(f"summary.column.{name}")
     title: Text = letter if letter and form == BRIEF else full
@@ -145,9 +157,9 @@ def _count_column(name: str, total: Measures, form: Form) -> Column:
     return Column(name, title, align="right", is_data_only=is_data_only, is_whole=True)
 
 
-def _counts_row(card: Measures, unit: str, named: Cell, target: float | None) -> list[Cell]:
-    counts = [Cell(getattr(card.totals, count), tone=named.tone) for count in COUNTS]
-    rate = card.totals.timeliness
+def _totals_row(counted: Totals, unit: str, named: Cell, target: float | None) -> list[Cell]:
+    counts = [Cell(getattr(counted, count), tone=named.tone) for count in COUNTS]
+    rate = counted.timeliness
     return [
         Cell(unit),
         named,
