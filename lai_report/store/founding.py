@@ -12,6 +12,9 @@ from lai_report.store import migrations
 from lai_report.store.connection import APPLICATION_ID, Connection, memory
 from lai_report.store.files import publish_new, temporary_beside
 
+OWNER_ONLY = 0o600
+"""Who sent what and when concerns nobody else on the machine, until its owner says so."""
+
 
 def create(path: Path) -> bool:
     """Bring a ledger into being; False where another process was quicker."""
@@ -29,6 +32,8 @@ def finished_file(path: Path) -> Iterator[Connection]:
     """A new database that takes its name once it is whole; FileExistsError if that is taken."""
     temporary = temporary_beside(path)
     try:
+        temporary.unlink(missing_ok=True)  # of a process killed long ago that had our number
+        temporary.touch(OWNER_ONLY)  # SQLite gives its journals the same mode
         connection = Connection(temporary, "create")
         try:
             connection.execute("PRAGMA journal_mode = OFF")  # nobody will see it half done

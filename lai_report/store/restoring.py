@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import LedgerLostError, OutputError, RefusedError
 from lai_report.store.files import publish_new
+from lai_report.store.founding import OWNER_ONLY
 from lai_report.store.heads import head_beside, head_in_state, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger
 from lai_report.store.opening import open_ledger
@@ -41,6 +42,7 @@ def take_into_use(
             raise RefusedError("restore.in_the_way", file=str(taken))
     with TemporaryDirectory(prefix=".restore-", dir=home) as folder:
         copy = Path(folder) / LEDGER_FILE
+        copy.touch(OWNER_ONLY)
         copy.write_bytes(content)
         ledger = open_ledger(Path(folder), mode="write", check_heads=False)
         with _known(ledger) as opened:

@@ -74,6 +74,7 @@ def abandoned() -> Iterator[Office]:
     folder.chmod(0o755)
     office = office_in(folder)
     office.record(report(), report())
+    office.file.chmod(0o644)
     size = office.file.stat().st_size
     child = start("die_in_mid_transaction", office)
     child.communicate(timeout=60)

@@ -188,6 +188,7 @@ def test_who_may_only_read_can_read_and_is_told_that_nothing_was_written(
 ) -> None:
     office = office_in(open_folder)
     office.record(report(), report())
+    office.file.chmod(0o644)
     before = office.bytes()
     assert run("look", office, uid=NOBODY) == [[[1, 2], True]]
     assert run("try_to_record", office, uid=NOBODY) == [["OutputError", "store.read_only"]]
