@@ -280,10 +280,11 @@ def _unclear_period(first: Token, parts: list[Token]) -> Token:
 def _from_to(  # noqa: PLR0913 - a period has two times and two days
     first: Token, since: Token, first_day: Token, until: Token, last_day: Token, *, taken: int
 ) -> tuple[int, Token]:
-    parts = [since, first_day, until, last_day]
-    if first_day.day is None or last_day.day is None:
-        return taken, _unclear_period(first, parts)
-    minutes = (last_day.day - first_day.day).days * MINUTES_A_DAY + until.value - since.value
-    if 0 < minutes <= MINUTES_A_DAY:
+    if 0 < _minute(last_day, until) - _minute(first_day, since) <= MINUTES_A_DAY:
         return taken, last_day._replace(gap=first.gap)
-    return taken, _unclear_period(first, parts)
+    return taken, _unclear_period(first, [since, first_day, until, last_day])
+
+
+def _minute(day: Token, clock: Token) -> int:
+    """The minutes from the first day there is to a clock on a day."""
+    return (day.day or date.min).toordinal() * MINUTES_A_DAY + clock.value

@@ -71,6 +71,8 @@ def test_a_stripped_soft_hyphen_is_told_and_not_put_back() -> None:
         ("=?UTF-8?Q?HU_M=C6=B0=E1=BB=9Dng_T=C3=A8?=", "HU Mường Tè"),
         ("=?utf-8?b?SFUgTcaw4bs=?= =?UTF-8?B?nW5nIFTDqA==?=", "HU Mường Tè"),
         ("Re: =?windows-1258?Q?B=E1o_c=E1o?= 29/01", "Re: Báo cáo 29/01"),
+        ("=?utf-8?q?B=C3=A1o?= =?windows-1258?Q?c=E1o?= 29/01", "Báo cáo 29/01"),
+        ("=?utf-8?q?B=C3=A1o?= x =?utf-8?q?c=C3=A1o?=", "Báo x cáo"),
         ("=?x-unknown?B?AAAA?= BC", "=?x-unknown?B?AAAA?= BC"),
         ("=?utf-8?b?A?= BC", "=?utf-8?b?A?= BC"),
         ("=?utf-8?q?=E1?= BC", "\ufffd BC"),

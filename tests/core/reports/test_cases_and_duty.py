@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from lai_report.core.case_plans import (
+    Answered,
     Opening,
     Reported,
     plan_case,
     plan_case_of_mail,
+    plan_decision,
     plan_report,
 )
 from lai_report.core.cases import Case, CaseClosing, CaseDecision, CaseReport
@@ -142,6 +144,14 @@ class TestMakingCases:
         assert raised.value.phrase == phrase("case.open_already", number=9)
         closed = replace(opened, closing=CaseClosing(12, "x", NOW))
         assert plan_case(OFFICE, unit("a"), self.OPENING, [closed]).kind == "case"
+
+    def test_an_answer_is_kept_with_who_gave_it_and_on_what_basis(self) -> None:
+        draft = plan_decision(ASKED, 7, Answered("not-agreed", "TTTU", "CV 1"), NOW)
+        assert (draft.kind, draft.target, draft.unit) == ("case-decision", 7, "gone")
+        assert draft.payload == {"answer": "not-agreed", "by_whom": "TTTU", "basis": "CV 1"}
+        with pytest.raises(RefusedError) as raised:
+            plan_decision(replace(DECIDED, when=FIRST), 7, Answered("agreed", "x", "y"), NOW)
+        assert raised.value.phrase == phrase("case.decided_already", number=7, entry=8)
 
     def test_what_was_reported_keeps_only_what_was_said(self) -> None:
         draft = plan_report(EVENT, 9, Reported("TTTU", submission=4), NOW)

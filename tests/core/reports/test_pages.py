@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from lai_report.core.entries import Head
-from lai_report.core.facts import WaitingMail, facts_of, voided_by
+from lai_report.core.facts import Facts, Submission, WaitingMail, facts_of, voided_by
 from lai_report.core.importing import PlannedRow
 from lai_report.core.model import Span
 from lai_report.core.phrases import plain_phrase
+from lai_report.core.reports.day import day_status
 from lai_report.core.reports.evidence import evidence_data, evidence_document
 from lai_report.core.reports.import_ import import_data, import_document
 from lai_report.core.reports.log import log_data, log_document
@@ -21,7 +22,7 @@ from lai_report.core.reports.roster import roster_data, roster_document
 from lai_report.core.reports.verification import verification_data, verification_lines
 from lai_report.core.verification import Verification
 from lai_report.errors import Phrase, phrase
-from tests.core.reports.days import office, status
+from tests.core.reports.days import HAND_KEPT, office, status
 from tests.core.reports.reading import cell_words, column, lines, rows, say, values
 from tests.core.samples import (
     FIRST,
@@ -207,6 +208,12 @@ class TestTheEvidence:
         assert ([each["id"] for each in extra["submissions"]], extra["verdicts"]) == ([4], [])
         missing = evidence_data(status(configured=OFFICE), OFFICE.roster.units[0], HEAD)
         assert missing["submissions"] == []
+
+    def test_a_report_of_which_nobody_knows_when_it_was_written_down_has_no_such_line(self) -> None:
+        bare = Facts((Submission(2, "a", FIRST, at("16:00:00")),))
+        shown = day_status(OFFICE, FIRST, bare, HAND_KEPT, at("16:45:00"))
+        said = lines(evidence_document(shown, OFFICE.roster.units[0], (), None))
+        assert not any("ghi vào Nhật ký" in each for each in said)
 
     def test_a_directive_no_longer_known_is_left_out(self) -> None:
         shown = status(configured=OFFICE)
