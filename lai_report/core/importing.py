@@ -9,7 +9,7 @@ from typing import Literal
 from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, Submission
 from lai_report.core.model import Configuration, Unit
-from lai_report.core.names import find_unit
+from lai_report.core.names import UnitNames
 from lai_report.core.recording import Request, plan_record
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow
 from lai_report.core.slots import is_bound, reporting_obligations
@@ -47,13 +47,14 @@ def plan_rows(
     """What each row becomes, in the order of the sheet; a row told twice counts once."""
     planned: list[PlannedRow] = []
     seen: dict[tuple[str, date, datetime], int] = {}
+    names = UnitNames(configuration.roster.units)
     for row in rows:
         if isinstance(row, BadRow):
             planned.append(PlannedRow(row.line, "refused", row.unit, why=row.why))
         elif isinstance(row, BlankRow):
             planned.append(PlannedRow(row.line, "blank", row.unit))
         else:
-            found = _planned(row, configuration, facts_on, source, now)
+            found = _planned(row, configuration, names, facts_on, source, now)
             planned.append(_once(found, seen))
     return planned
 
@@ -69,15 +70,16 @@ def _once(found: PlannedRow, seen: dict[tuple[str, date, datetime], int]) -> Pla
     return found
 
 
-def _planned(
+def _planned(  # noqa: PLR0913, PLR0917 - what becomes of a row hangs on all of them
     row: Arrival,
     configuration: Configuration,
+    names: UnitNames,
     facts_on: Callable[[date], Facts],
     source: str,
     now: datetime,
 ) -> PlannedRow:
     try:
-        unit = _unit(row, configuration)
+        unit = _unit(row, names)
         facts = facts_on(row.day)
         request = Request(row.day, row.received_at, is_time_given=True, note=row.note)
         made = plan_record(configuration, facts, unit, request, now)
@@ -100,13 +102,12 @@ def _planned(
     )
 
 
-def _unit(row: Arrival, configuration: Configuration) -> Unit:
+def _unit(row: Arrival, names: UnitNames) -> Unit:
     """The unit the row names; units of the day go before all others. Raises `UnclearUnitError`."""
-    roster = configuration.roster
     try:
-        return find_unit(row.unit, roster.on(row.day))
+        return names.find(row.unit, row.day)
     except UnclearUnitError:
-        return find_unit(row.unit, roster.units)
+        return names.find(row.unit)
 
 
 def _known(row: Arrival, unit: Unit, submissions: Sequence[Submission]) -> int | None:

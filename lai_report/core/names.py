@@ -6,7 +6,9 @@ Than Uyên differ by one letter, and a wrong unit is worse than a question.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import cached_property
 
 from lai_report.core.folding import fold
 from lai_report.core.model import Unit
@@ -24,34 +26,68 @@ def find_unit(text: str, units: Sequence[Unit]) -> Unit:
 
     Raises `UnclearUnitError`, with candidates to show, where it fits none or more than one.
     """
-    typed = fold(text)
-    for unit in units:
-        if typed == unit.id:
-            return unit
-    found = _named(typed, units) or _written(typed, units)
-    if len(found) == 1:
-        return found[0]
-    likely = found or _likely(typed, units)
-    key = "subject.unit_unclear" if likely else "subject.unit_unknown"
-    raise UnclearUnitError(
-        key, typed=text[:LONGEST_COMPARED], candidates=tuple(unit.name for unit in likely)
-    )
+    return UnitNames(units).find(text)
 
 
-def _named(typed: str, units: Iterable[Unit]) -> list[Unit]:
-    return [
-        unit
-        for unit in units
-        if typed == fold(unit.name) or any(typed == fold(alias) for alias in unit.aliases)
-    ]
+class UnitNames:
+    """The names of some units, each way of naming indexed when first needed."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self._units = units
+
+    def find(self, text: str, day: date | None = None) -> Unit:
+        """The one unit the text names, among those of the day where one is given."""
+        typed = fold(text)
+        found = self._found(typed, day)
+        if len(found) == 1:
+            return found[0]
+        likely = found or _likely(typed, _of_day(self._units, day))
+        key = "subject.unit_unclear" if likely else "subject.unit_unknown"
+        raise UnclearUnitError(
+            key, typed=text[:LONGEST_COMPARED], candidates=tuple(unit.name for unit in likely)
+        )
+
+    def _found(self, typed: str, day: date | None) -> list[Unit]:
+        """The units named so in the first way of naming that fits any."""
+        if found := _of_day(self._by_id.get(typed, ()), day):
+            return found[:1]
+        if found := _of_day(self._by_name.get(typed, ()), day):
+            return found
+        words = spoken_words(typed)
+        clear, bare = self._by_form
+        return _of_day(clear.get(words, ()), day) or _of_day(bare.get(words, ()), day)
+
+    @cached_property
+    def _by_id(self) -> _Index:
+        return _index((unit.id, unit) for unit in self._units)
+
+    @cached_property
+    def _by_name(self) -> _Index:
+        return _index(
+            (fold(name), unit) for unit in self._units for name in (unit.name, *unit.aliases)
+        )
+
+    @cached_property
+    def _by_form(self) -> tuple[_Index, _Index]:
+        """The units one may write so, with a short kind word, and by the bare place."""
+        forms = [(unit, forms_of(unit)) for unit in self._units]
+        clear = _index((words, unit) for unit, form in forms for words in form.clear)
+        return clear, _index((words, unit) for unit, form in forms for words in form.bare)
 
 
-def _written(typed: str, units: Iterable[Unit]) -> list[Unit]:
-    """The units one may write so, with a short kind word or the bare place."""
-    words = spoken_words(typed)
-    forms = [(unit, forms_of(unit)) for unit in units]
-    with_kind = [unit for unit, form in forms if words in form.clear]
-    return with_kind or [unit for unit, form in forms if words in form.bare]
+_Index = Mapping[str, Sequence[Unit]]
+
+
+def _index(named: Iterable[tuple[str, Unit]]) -> _Index:
+    """The units of each name, each once."""
+    found: dict[str, dict[str, Unit]] = {}
+    for name, unit in named:
+        found.setdefault(name, {})[unit.id] = unit
+    return {name: tuple(units.values()) for name, units in found.items()}
+
+
+def _of_day(units: Sequence[Unit], day: date | None) -> list[Unit]:
+    return [unit for unit in units if day is None or unit.exists_on(day)]
 
 
 def _likely(typed: str, units: Sequence[Unit]) -> list[Unit]:

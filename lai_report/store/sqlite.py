@@ -116,6 +116,9 @@ def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> Conne
         if mode == "write":
             connection.execute("PRAGMA journal_mode = DELETE")
             connection.execute("PRAGMA synchronous = EXTRA")
+            # At most 64 MB, taken only by a bulk load: references arrive in no order, and the pages
+            # of their index should not be read again for every row.
+            connection.execute("PRAGMA cache_size = -65536")
         if is_older:
             connection = _brought_up_to_date(connection, mode)
     except BaseException:

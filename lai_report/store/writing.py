@@ -16,7 +16,7 @@ from lai_report.store.connection import Connection
 from lai_report.store.reading import SqliteReader
 from lai_report.store.rows import INSERT, Row, entry_of, row_of
 
-_BATCH = 200
+_BATCH = 1000
 _MOST_SHOWN = 80
 
 
@@ -70,7 +70,7 @@ class SqliteWriter(SqliteReader):
         self, drafts: Iterable[Draft], recording: Recording, keep: Callable[[list[Row]], None]
     ) -> None:
         rows = self._chained(drafts, recording)
-        # By the hundred: Python and SQLite in turns, row by row, drive each other from the cache.
+        # By the thousand: Python and SQLite in turns, row by row, drive each other from the cache.
         while batch := list(islice(rows, _BATCH)):
             self._connection.execute_many(INSERT, batch)
             keep(batch)

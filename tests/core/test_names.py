@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.core.folding import fold
-from lai_report.core.model import Unit
-from lai_report.core.names import find_unit
+from lai_report.core.model import Span, Unit
+from lai_report.core.names import UnitNames, find_unit
 from lai_report.errors import UnclearUnitError
+from lai_report.records import replace
 from tests.core.sample_roster import ROSTER
+from tests.core.samples import FIRST, unit
 
 UNITS = ROSTER.on(date(2021, 1, 29))
 vietnamese = st.text(
@@ -148,3 +150,26 @@ def test_a_refusal_does_not_say_back_a_whole_page() -> None:
     with pytest.raises(UnclearUnitError) as caught:
         find_unit("x" * 10_000, UNITS)
     assert len(str(caught.value.phrase.values["typed"])) == 100
+
+
+def test_the_names_of_all_units_asked_for_one_day_say_what_the_units_of_the_day_say() -> None:
+    units = [
+        unit("cu", Span(None, FIRST)),
+        unit("moi", Span(FIRST + timedelta(days=1))),
+        unit("ca-hai"),
+    ]
+    renamed = [replace(each, name="Huyện ủy Phong Thổ", aliases=("HUPT",)) for each in units[:2]]
+    both = UnitNames([*renamed, units[2]])
+    for day in (FIRST, FIRST + timedelta(days=1)):
+        there = [each for each in (*renamed, units[2]) if each.exists_on(day)]
+        for typed in ("Huyện ủy Phong Thổ", "hupt", "phong tho", "cu", "moi", "ca-hai"):
+            assert found_in(both, typed, day) == found_in(UnitNames(there), typed, None)
+    with pytest.raises(UnclearUnitError):
+        both.find("Phong Thổ")
+
+
+def found_in(names: UnitNames, typed: str, day: date | None) -> str:
+    try:
+        return names.find(typed, day).id
+    except UnclearUnitError as error:
+        return error.phrase.key
