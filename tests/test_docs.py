@@ -107,7 +107,17 @@ def test_every_fault_has_a_test_or_the_reason_why_it_does_not_apply() -> None:
     assert bare == []
 
 
-def test_every_test_the_paper_names_exists() -> None:
-    named = set(TEST_NAME.findall(RELIABILITY))
+@pytest.mark.parametrize("paper", ["reliability", "security"])
+def test_every_test_the_paper_names_exists(paper: str) -> None:
+    named = set(TEST_NAME.findall((ROOT / "docs" / f"{paper}.md").read_text(encoding="utf-8")))
+    assert named
     missing = [f"{file}::{name}" for file, name in named if name not in _defined_tests(file)]
     assert missing == []
+
+
+def test_every_claim_about_security_has_a_test_or_is_said_not_to_be_held() -> None:
+    lines = (ROOT / "docs" / "security.md").read_text(encoding="utf-8").splitlines()
+    claims = [line.strip("| ").split(" | ") for line in lines if line.startswith("| ")]
+    rows = [claim for claim in claims if claim[-1] != "held by"]
+    assert rows
+    assert [row[0] for row in rows if not TEST_NAME.search(row[-1]) and row[-1] != "nothing"] == []

@@ -198,6 +198,19 @@ def test_the_name_of_a_saved_file_gives_no_secret_away(
         assert not path.is_file() or "kế hoạch Z9".encode() not in path.read_bytes()
 
 
+def test_of_a_message_the_body_is_never_kept(mail_desk: Desk, tmp_path: Path) -> None:
+    counted = message("15:50:00", "vphu.sinho@laichau.example", "HU Sìn Hồ BC ngày 29/01/2021")
+    held = message("15:51:00", "la@gmail.example", "HU Sìn Hồ BC ngày 29/01/2021")
+    head, _, _ = counted.partition(b"\r\n\r\n")
+    plain = head.replace(b"base64", b"8bit") + b"\r\n\r\nX7Q-noi-dung-thu\r\n"
+    mail_desk.ok(
+        "ingest",
+        put(tmp_path / "mail", plain, held.replace(b"\r\n\r\n", b"\r\n\r\nX7Q-noi-dung-thu")),
+    )
+    for path in mail_desk.home.rglob("*"):
+        assert not path.is_file() or b"X7Q-noi-dung-thu" not in path.read_bytes()
+
+
 def test_a_file_nobody_can_read_is_named_in_the_queue(mail_desk: Desk, tmp_path: Path) -> None:
     folder = Path(put(tmp_path / "mail"))
     (folder / "bao cao Sin Ho.msg").write_bytes(OUTLOOK)
