@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-WRITERS = ("schema", "reference", "manual", "screen")
+WRITERS = ("schema", "reference", "manual", "screen", "guide")
 """Scripts beside this one; each says in `drawn()` what its files must hold."""
 
 

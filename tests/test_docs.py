@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typer
 
 from lai_report import errors
+from lai_report.cli.app import build_app
 from lai_report.cli.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
@@ -121,3 +123,19 @@ def test_every_claim_about_security_has_a_test_or_is_said_not_to_be_held() -> No
     rows = [claim for claim in claims if claim[-1] != "held by"]
     assert rows
     assert [row[0] for row in rows if not TEST_NAME.search(row[-1]) and row[-1] != "nothing"] == []
+
+
+def test_every_command_a_paper_names_is_one_and_has_the_options_named() -> None:
+    program: Any = typer.main.get_command(build_app())
+    everywhere = {"--home", "--lang", "--help", "--version"}
+    papers = [README, *(path.read_text(encoding="utf-8") for path in ROOT.glob("docs/*.md"))]
+    lines = [line for paper in papers for line in re.findall(r"lai-report ([^`\n|;)]+)", paper)]
+    commands = [line for line in lines if re.match(r"(--home \S+ )?[a-z]+(-store)?\b", line)]
+    assert len(commands) > 50
+    for line in commands:
+        name, *words = re.sub(r"--home \S+ ", "", line).rstrip(".,;)").split()
+        assert name in COMMANDS, line
+        parameters = program.get_command(None, name).params
+        options = {option for p in parameters for option in (*p.opts, *p.secondary_opts)}
+        named = {word.split("=")[0] for word in words if word.startswith("--")}
+        assert named <= options | everywhere, line

@@ -66,7 +66,7 @@ VI = {
         "Cơ sở dữ liệu trên máy chủ {server} không dùng bảng mã UTF-8 nên không giữ được chữ "
         "tiếng Việt. Chưa ghi gì. Đề nghị nhờ người quản trị tạo cơ sở dữ liệu với bảng mã UTF8."
     ),
-    "server.checked": ("đã kiểm tra bảng, chỉ mục và khóa chống sửa trên máy chủ {server}"),
+    "server.checked": ("bảng, chỉ mục và khóa chống sửa trên máy chủ {server}"),
 }
 
 EN = {

@@ -22,11 +22,11 @@ VI = {
         "Nhật ký không chứa đầu chuỗi đã in ở mục số {sequence}: Nhật ký đã bị sửa, bị cắt "
         "hoặc là bản sao cũ."
     ),
-    "store_checks.checked_chain": "đã tính lại chuỗi mã băm của {count} mục",
-    "store_checks.checked_structure": "đã kiểm tra cấu trúc tệp, bảng và chỉ mục",
-    "store_checks.checked_table": "đã kiểm tra cấu trúc tệp và bảng",
-    "store_checks.checked_head": "đã đối chiếu với {file}",
-    "store_checks.checked_anchor": "đã đối chiếu với đầu chuỗi đã in ở mục số {sequence}",
+    "store_checks.checked_chain": "tính lại chuỗi mã băm của {count} mục",
+    "store_checks.checked_structure": "cấu trúc tệp, bảng và chỉ mục",
+    "store_checks.checked_table": "cấu trúc tệp và bảng",
+    "store_checks.checked_head": "đối chiếu với {file}",
+    "store_checks.checked_anchor": "đối chiếu với đầu chuỗi đã in ở mục số {sequence}",
     "store_checks.unproven_indexes": "chưa đối chiếu chỉ mục với bảng",
     "store_checks.unproven_inside": (
         "chỉ kiểm tra nội bộ: người làm chủ máy này có thể tính lại cả chuỗi; "
