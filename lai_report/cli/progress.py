@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from lai_report.cli.output import console
 from lai_report.read.mailbox import RawMessage, Source
+from lai_report.write.plain import clean
 
 STEP = 100
 """Messages between two redraws."""
@@ -24,7 +25,7 @@ def _with_bar(messages: Iterator[RawMessage], source: Source) -> Iterator[RawMes
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
-        task = bar.add_task(source.name, total=None)
+        task = bar.add_task(clean(source.name), total=None)
         for number, message in enumerate(messages, start=1):
             if number % STEP == 1:
                 done, total = source.progress

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from email import message_from_bytes
 from email.policy import default
+from io import StringIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 
+from lai_report.cli.progress import shown
+from lai_report.read.eml import EmlSource
+from lai_report.read.mailbox import Checkpoint
 from tests.cli.conftest import Desk
 from tests.cli.test_ingest import mail_desk, message, put, rosters
 from tests.write.nasty import steering_in
@@ -152,3 +157,19 @@ def test_an_argument_is_said_back_without_its_effect(desk: Desk, words: tuple[st
         assert bad_lines(said.out + said.err) == []
         assert "Traceback" not in said.err
         assert "chương trình, không phải của người dùng" not in said.err, said.err
+
+
+def test_the_bar_of_a_long_reading_shows_the_name_of_a_file_as_text(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    out = StringIO()
+    monkeypatch.setattr(out, "isatty", lambda: True)
+    monkeypatch.setattr(sys, "stderr", out)
+    path = tmp_path / "\x1b]0;owned\x07\x9b2J [bc-21].eml"
+    path.write_bytes(b"From: a@b.example\n\n")
+    source = EmlSource(path)
+    assert len(list(shown(source.messages(Checkpoint()), source))) == 1
+    assert "[bc-21]" in out.getvalue()
+    assert "\x1b]0" not in out.getvalue()
+    assert "\x07" not in out.getvalue()
+    assert "\x9b" not in out.getvalue()

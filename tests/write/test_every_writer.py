@@ -14,6 +14,7 @@ from typing import Any
 import docx
 import openpyxl
 from hypothesis import example, given, settings
+from rich.color import ColorSystem
 
 from lai_report.core.document import Cell, Column, Document, heading, paragraph, table
 from lai_report.locale import speaker
@@ -56,13 +57,12 @@ def letters(text: str) -> str:
 @example(ALL)
 @given(nasty_texts)
 def test_on_a_screen_with_and_without_colours(text: str) -> None:
-    for is_plain in (True, False):
+    for colours in (None, ColorSystem.STANDARD):
         out = StringIO()
-        screen = Screen(out, is_plain=is_plain, width=80)
-        if not is_plain:
-            screen._force_terminal = True
-            screen._color_system = None
+        screen = Screen(out, is_plain=False, width=80)
+        screen._color_system = colours  # as on a terminal
         print_document(document(text), screen, say)
+        assert ("\x1b[" in out.getvalue()) == (colours is not None)
         for line in without_colours(out.getvalue()).split("\n"):
             assert not steering_in(line)
 
