@@ -2,36 +2,57 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.backup import FOLDER
-from lai_report.cli.declared import Invocation
+from lai_report.cli.context import Context
+from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import FormatOption
 from lai_report.cli.result import Format, Result
+from lai_report.core import health
 from lai_report.core.document import Cell, Column, Document, paragraph, table
-from lai_report.errors import LaiReportError, Phrase, phrase
+from lai_report.core.health import Point
+from lai_report.core.slots import slots_on
+from lai_report.errors import LaiReportError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.store.ledger import Ledger
 
 FINDINGS = 3
-OLD_BACKUP = timedelta(days=7)
-STALE_READ = timedelta(hours=24)
-CLOCK_AHEAD = timedelta(days=1)
-SAFE_PYTHON = {(3, 11): 15, (3, 12): 13, (3, 13): 12, (3, 14): 3}
-"""First patch level of each release with the mail faults CVE-2026-1299 mended."""
-NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
-"""File systems whose locks a ledger cannot trust."""
+EDITED = ("units.toml", "lai-report.toml", "directives", "directives/*.toml")
+KEPT = ("ledger.db", f"{FOLDER}/*.db")
+LEFTOVERS = ("*.new", ".*.new", ".restore-*")
 
-Point = tuple[str, Phrase]
-"""`ok` or `warning`, and what was found."""
+_COLUMNS = (
+    Column("level", phrase("doctor.column.level"), is_whole=True),
+    Column("message", phrase("doctor.column.message")),
+)
 
 
-def doctor(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
+@dataclass(slots=True)
+class Seen:
+    """What one look finds out and others need."""
+
+    zone: tzinfo = UTC
+    stamps: list[datetime] = field(default_factory=list)
+    """When messages came into the mailbox."""
+
+
+def doctor(
+    ctx: Invocation,
+    offline: Annotated[bool, Option("--offline", help="doctor.help.offline")] = False,
+    form: FormatOption = Format.TEXT,
+) -> Result:
     """Look at everything the program stands on, and list it."""
-    points = [*_python(), *_with_desk(ctx)]
+    seen = Seen()
+    found = (*_machine(), *_folder(ctx.obj), *_office(ctx.obj, seen, is_online=not offline))
+    points = list(dict.fromkeys(found))  # one fault may stop several looks
     worst = any(level == "warning" for level, _ in points)
     rows = [
         (Cell(level, (phrase(f"doctor.{level}"),)), Cell(None, (said,))) for level, said in points
@@ -44,112 +65,130 @@ def doctor(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
         data=lambda say: {"points": [{"level": x, "message": say(said)} for x, said in points]},
         form=form,
         exit_code=FINDINGS if worst else 0,
+        zone=seen.zone,
     )
 
 
-_COLUMNS = (
-    Column("level", phrase("doctor.column.level"), is_whole=True),
-    Column("message", phrase("doctor.column.message")),
-)
-
-
-def _python() -> Iterator[Point]:
+def _machine() -> Iterator[Point]:
     from lai_report.store.connection import engine_version
 
-    version = ".".join(map(str, sys.version_info[:3]))
-    safe = SAFE_PYTHON.get(sys.version_info[:2], 0)
-    level = "ok" if sys.version_info[2] >= safe else "warning"
-    yield level, phrase(f"doctor.python.{level}", version=version)
-    yield "ok", phrase("doctor.sqlite", version=engine_version())
+    yield health.python_point(sys.version_info[:3])
+    yield health.sqlite_point(engine_version())
 
 
-def _with_desk(ctx: Invocation) -> Iterator[Point]:
-    """What the office folder, its configuration and its ledger show."""
+def _folder(context: Context) -> Iterator[Point]:
+    """What can be seen of the office folder without opening anything in it."""
+    from shutil import disk_usage
+
     try:
-        with open_desk(ctx.obj) as desk:
-            for look in _LOOKS:
-                yield from look(desk)
+        home = context.home()
     except LaiReportError as error:
         yield "warning", error.phrase
+        return
+    yield health.folder_point(str(home), health.file_system_of(_mounts(), home.resolve()))
+    yield health.space_point(disk_usage(home).free)
+    if sys.platform != "win32":  # which keeps rights elsewhere
+        edited = {str(home): home.stat().st_mode, **_modes(home, EDITED)}
+        yield from health.mode_points(edited, _modes(home, KEPT))
+    yield from health.leftover_points(sorted(p.name for n in LEFTOVERS for p in home.glob(n)))
 
 
-def _folder(desk: Desk) -> Iterator[Point]:
-    kind = _file_system(desk.home)
-    level = "warning" if kind in NETWORK else "ok"
-    yield level, phrase(f"doctor.folder.{level}", folder=str(desk.home), kind=kind)
-    for name in ("ledger.db", "lai-report.toml"):
-        path = desk.home / name
-        if path.exists() and os.name != "nt" and path.stat().st_mode & 0o022:
-            yield "warning", phrase("doctor.mode", file=name)
+def _modes(home: Path, patterns: tuple[str, ...]) -> dict[str, int]:
+    found = [path for pattern in patterns for path in sorted(home.glob(pattern))]
+    return {str(path.relative_to(home)): path.stat().st_mode for path in found}
 
 
-def _roster(desk: Desk) -> Iterator[Point]:
-    roster = desk.configuration().roster
-    units = roster.on(desk.today())
-    silent = [unit.name for unit in units if not unit.senders]
-    level = "warning" if len(silent) == len(units) else "ok"
-    yield level, phrase(f"doctor.senders.{level}", count=len(units) - len(silent), of=len(units))
+def _mounts() -> str:
+    try:
+        return Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:  # no Linux
+        return ""
 
 
-def _ledger(desk: Desk) -> Iterator[Point]:
+def _office(context: Context, seen: Seen, *, is_online: bool) -> Iterator[Point]:
+    """What the configuration, the ledger and the servers show; one that fails hides no other."""
+    try:
+        with open_desk(context) as desk:
+            looks = (_zone, _servers, _roster, _ledger, _reading, _clock)
+            for look in looks if is_online else (look for look in looks if look is not _servers):
+                yield from _looked(look, desk, seen)
+    except LaiReportError as error:
+        yield from _said(error)
+
+
+def _looked(
+    look: Callable[[Desk, Seen], Iterator[Point]], desk: Desk, seen: Seen
+) -> Iterator[Point]:
+    try:
+        yield from look(desk, seen)
+    except LaiReportError as error:
+        yield from _said(error)
+
+
+def _said(error: LaiReportError) -> Iterator[Point]:
+    """The error, and each finding behind it."""
+    yield "warning", error.phrase
+    for found in error.findings:
+        yield (
+            "warning",
+            phrase(
+                "doctor.finding", file=found.file, line=found.line, what=found.message,
+                hint=found.hint,
+            ),
+        )  # fmt: skip
+
+
+def _zone(desk: Desk, seen: Seen) -> Iterator[Point]:
+    """Nothing to tell: a configuration that cannot be read is told here, once and first."""
+    seen.zone = desk.office.zone
+    return iter(())
+
+
+def _servers(desk: Desk, seen: Seen) -> Iterator[Point]:
+    """Mailbox and mail server, each really reached; the mailbox's newest stamp is kept."""
+    from lai_report.cli.doctor_servers import mailbox_point, smtp_point
+
+    settings = desk.settings
+    if settings.mailbox is not None:
+        point, newest = mailbox_point(settings.mailbox)
+        seen.stamps += [newest] if newest else []
+        yield point
+    if settings.smtp is not None and settings.smtp.sending:
+        yield smtp_point(settings.smtp)
+
+
+def _roster(desk: Desk, _: Seen) -> Iterator[Point]:
+    configuration, today = desk.configuration(), desk.today()
+    owing = dict.fromkeys(slot.unit for slot in slots_on(configuration, today))
+    yield health.sender_point(tuple(owing) or configuration.roster.on(today))
+
+
+def _ledger(desk: Desk, _: Seen) -> Iterator[Point]:
     if desk.ledger is None:
         yield "ok", phrase("doctor.no_ledger")
         return
     found = desk.ledger.verify()
-    level = "ok" if found.is_sound else "warning"
-    yield level, phrase(f"doctor.ledger.{level}", count=found.entries)
-    newest = max((p.stat().st_mtime for p in (desk.home / FOLDER).glob("*.db")), default=None)
-    if newest is None:
-        yield "warning", phrase("doctor.no_backup")
-        return
-    age = desk.context.now() - datetime.fromtimestamp(newest, desk.office.zone)
-    level = "warning" if age > OLD_BACKUP else "ok"
-    yield level, phrase(f"doctor.backup.{level}", age=age)
+    yield health.ledger_point(is_sound=found.is_sound, entries=found.entries)
+    stamps = [path.stat().st_mtime for path in (desk.home / FOLDER).glob("*.db")]
+    newest = datetime.fromtimestamp(max(stamps), UTC) if stamps else None
+    yield health.backup_point(newest, desk.context.now())
 
 
-def _mailbox(desk: Desk) -> Iterator[Point]:
-    state = desk.mailbox()
-    if not state.is_configured:
-        yield "ok", phrase("doctor.no_mailbox")
-        return
-    if state.failed_why is not None:
-        yield "warning", phrase("doctor.mailbox.failed", why=state.failed_why)
-    if state.read_until is None:
-        yield "warning", phrase("doctor.mailbox.never")
-        return
-    age = desk.context.now() - state.read_until
-    level = "warning" if age > STALE_READ else "ok"
-    yield level, phrase(f"doctor.mailbox.{level}", age=age)
+def _reading(desk: Desk, _: Seen) -> Iterator[Point]:
+    yield from health.reading_points(desk.mailbox(), desk.context.now())
 
 
-def _clock(desk: Desk) -> Iterator[Point]:
-    """The host's clock against the newest stamp of the mailbox."""
-    if desk.ledger is None:
-        return
-    stamps = [
-        entry.received_at
-        for entry in desk.ledger.log(kinds=("submission",), limit=20, newest_first=True)
-        if entry.draft.source.startswith("imap:") and entry.received_at
-    ]
-    if stamps and max(stamps) > desk.context.now() + CLOCK_AHEAD:
-        yield "warning", phrase("doctor.clock", stamp=max(stamps))
+def _clock(desk: Desk, seen: Seen) -> Iterator[Point]:
+    """The host's clock against the mailbox, asked just now or read before, and the ledger."""
+    stamps, newest = list(seen.stamps), None
+    if desk.ledger is not None:
+        newest = next((e.recorded_at for e in desk.ledger.log(limit=1, newest_first=True)), None)
+        stamps += _stamps(desk.ledger)
+    yield from health.clock_points(desk.context.now(), max(stamps, default=None), newest)
 
 
-_LOOKS: tuple[Callable[[Desk], Iterator[Point]], ...] = (
-    _folder, _roster, _ledger, _mailbox, _clock,
-)  # fmt: skip
-
-
-def _file_system(folder: Path) -> str:
-    """The kind of file system a folder lies on, where the system tells; else empty."""
-    mounts = Path("/proc/mounts")
-    if not mounts.is_file():
-        return ""
-    real = str(folder.resolve())
-    found = ("", "")
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
-        _, place, kind, *_ = line.split()
-        is_above = real == place or real.startswith(place.rstrip("/") + "/")
-        if is_above and len(place) >= len(found[0]):
-            found = (place, kind)
-    return found[1]
+def _stamps(ledger: Ledger) -> Iterator[datetime]:
+    """When the newest messages known from the mailbox came in."""
+    for entry in ledger.log(kinds=("submission", "mail"), limit=50, newest_first=True):
+        if entry.draft.source.startswith("imap:") and entry.draft.received_at:
+            yield entry.draft.received_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 import imaplib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from typing import NamedTuple
 
 from lai_report.core.mail import Folder
@@ -30,6 +31,7 @@ from lai_report.read.mailbox import (
 )
 
 _UNSEEN = frozenset({"\\noselect", "\\nonexistent"})
+_LAST_UID = 2**32 - 1
 _INBOX = '"INBOX"'
 
 
@@ -78,6 +80,19 @@ class ImapSource:
         if self._gone:
             self.notices += (phrase("mail.gone", count=self._gone),)
         self._close()
+
+    def newest_stamp(self) -> datetime | None:
+        """When the newest message of the box came in; reads nothing else. Raises `MailError`."""
+        with self._told():
+            connection = self._open()
+            kind, name = self._folders(connection)[0]
+            _examined(connection, kind, name)
+            # From beyond every number: then `*` alone counts, and names the last message.
+            _, answers = connection.uid("SEARCH", "UID", f"{_LAST_UID}:*")
+            uids = numbers(answers)[-1:]
+            known = imap_fetch.sizes(connection, uids) if uids else {}
+            self._close()
+        return next((message.internal_date for message in known.values()), None)
 
     def _planned(self, after: Checkpoint) -> list[_Plan]:
         """What lies after the checkpoint, folder by folder; asked once."""

@@ -116,9 +116,9 @@ class Connection:
         return OutputError("store.not_written", file=file)
 
 
-def engine_version() -> str:
+def engine_version() -> tuple[int, int, int]:
     """The version of SQLite that Python links."""
-    return sqlite3.sqlite_version
+    return sqlite3.sqlite_version_info
 
 
 def memory() -> Connection:

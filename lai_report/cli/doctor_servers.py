@@ -1,0 +1,53 @@
+"""Whether the mailbox and the mail server can be reached, tried for real and not for long."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+
+from lai_report.core.health import Point
+from lai_report.core.settings import MailboxSettings, SmtpSettings
+from lai_report.errors import LaiReportError, phrase
+from lai_report.records import replace
+
+PATIENCE = 10
+"""Seconds to wait for one answer; whoever runs `doctor` sits in front of it."""
+ALTOGETHER = 20
+
+
+def mailbox_point(settings: MailboxSettings) -> tuple[Point, datetime | None]:
+    """Whether the mailbox lets us in, and when its newest message came."""
+    if not settings.host:
+        return _file_point(Path(settings.path).expanduser()), None
+    from lai_report.read.imap import ImapSource
+    from lai_report.read.secrets import secret_of
+
+    hurried = replace(
+        settings,
+        timeout=min(settings.timeout, PATIENCE),
+        total_timeout=min(settings.total_timeout, ALTOGETHER),
+    )
+    try:
+        newest = ImapSource(hurried, secret_of(settings)).newest_stamp()
+    except LaiReportError as error:
+        return ("warning", error.phrase), None
+    return ("ok", phrase("doctor.imap.ok", host=settings.host, user=settings.user)), newest
+
+
+def smtp_point(settings: SmtpSettings) -> Point:
+    """Whether the mail server lets us in; nothing is sent."""
+    from lai_report.read.secrets import secret_of
+    from lai_report.write.smtp import Sending
+
+    hurried = replace(settings, timeout=min(settings.timeout, PATIENCE))
+    try:
+        with Sending(hurried, secret_of(settings)):
+            pass
+    except LaiReportError as error:
+        return "warning", error.phrase
+    return "ok", phrase("doctor.smtp.ok", host=settings.host, user=settings.user)
+
+
+def _file_point(path: Path) -> Point:
+    level = "ok" if path.exists() else "warning"
+    return level, phrase(f"doctor.mail_file.{level}", path=str(path))
