@@ -139,3 +139,27 @@ def test_every_command_a_paper_names_is_one_and_has_the_options_named() -> None:
         options = {option for p in parameters for option in (*p.opts, *p.secondary_opts)}
         named = {word.split("=")[0] for word in words if word.startswith("--")}
         assert named <= options | everywhere, line
+
+
+@pytest.mark.parametrize("paper", ["docs/architecture.md", "CONTRIBUTING.md", "README.md"])
+def test_every_file_a_paper_for_maintainers_names_exists(paper: str) -> None:
+    text = (ROOT / paper).read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:lai_report|docs|tests|\.ci)/[\w./*-]*)", text))
+    assert named
+    assert [name for name in sorted(named) if not list(ROOT.glob(name))] == []
+
+
+def test_the_page_on_architecture_names_every_folder_and_stays_a_page() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders = {path.parent for path in ROOT.glob("lai_report/*/*.py")}
+    assert [str(f) for f in folders if f"lai_report/{f.name}/" not in text] == []
+    assert len(text.splitlines()) <= 90
+
+
+def test_the_words_in_capitals_of_the_architecture_are_in_the_files_beside_them() -> None:
+    """`COMMANDS` of `lai_report/cli/commands.py`: a renamed thing does not stay in the paper."""
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8").replace("\n", " ")
+    pairs = re.findall(r"`(\w+)`,? (?:of|in)\s+`(lai_report/[\w/]+\.py)`", text)
+    assert len(pairs) >= 6
+    wrong = [(n, f) for n, f in pairs if n not in (ROOT / f).read_text(encoding="utf-8")]
+    assert wrong == []
