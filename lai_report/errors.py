@@ -4,15 +4,16 @@ An error carries a `Phrase`, not a sentence: it is put into Vietnamese or Englis
 printed, and only there.
 """
 
-from lai_report.records import field, frozen
+from typing import NamedTuple
+
+_NO_VALUES: dict[str, object] = {}
 
 
-@frozen
-class Phrase:
+class Phrase(NamedTuple):
     """Something to say: the key of a text in `locale/`, and the values to put into it."""
 
     key: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: dict[str, object] = _NO_VALUES
 
     def __hash__(self) -> int:
         return hash((self.key, *sorted(self.values)))
@@ -23,8 +24,7 @@ def phrase(key: str, **values: object) -> Phrase:
     return Phrase(key, values)
 
 
-@frozen
-class Finding:
+class Finding(NamedTuple):
     """One thing wrong in a file a person edits: where, what, and what to write instead."""
 
     file: str

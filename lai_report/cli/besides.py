@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.cli.cases import read_cases
 from lai_report.cli.desk import Desk
@@ -17,11 +17,9 @@ from lai_report.core.duty import Gap, Shift, Stretch
 from lai_report.core.measures import Tally
 from lai_report.core.reports.cases import case_data, cases_section
 from lai_report.core.reports.duty import duty_section, gap_data, shift_data
-from lai_report.records import frozen, replace
 
 
-@frozen
-class Besides:
+class Besides(NamedTuple):
     """The cases and the shifts of a period."""
 
     cases: Sequence[Case] = ()
@@ -55,7 +53,7 @@ def besides_tables(found: Besides, card: Tally) -> list[Table]:
     """The tables alone, each under its heading, for a paper's annex."""
     blocks = besides_blocks(found, card)
     return [
-        replace(block, title=before.parts[0])
+        block._replace(title=before.parts[0])
         for before, block in pairwise(blocks)
         if isinstance(before, Paragraph) and isinstance(block, Table)
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 from lai_report.cli.cases import cases_of, read_cases
 from lai_report.cli.declared import Argument, Invocation, Option
@@ -32,7 +32,6 @@ from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
 from lai_report.core.reports.cases import case_data, case_document, state_words
 from lai_report.errors import UsageError, phrase
-from lai_report.records import frozen
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
@@ -48,8 +47,7 @@ class Action(StrEnum):
     LIST = "list"
 
 
-@frozen
-class Said:
+class Said(NamedTuple):
     """What the words and options say about one case."""
 
     words: list[str]
@@ -150,8 +148,6 @@ def _told(desk: Desk, action: Action, found: Case, entry: Entry, form: Format) -
 
 
 def _open(desk: Desk, writer: Reader, said: Said) -> Draft:
-    from lai_report.records import replace
-
     if len(said.words) < 2:  # noqa: PLR2004 - the unit, and what it is about
         raise UsageError("case.needs_unit_and_subject")
     name, *subject = said.words
@@ -163,7 +159,7 @@ def _open(desk: Desk, writer: Reader, said: Said) -> Draft:
         desk.configuration(), unit, opening_of(desk, said, " ".join(subject)), cases_of(writer)
     )
     named = obligation_key(desk, said.obligation)
-    return replace(draft, obligation=named) if named else draft
+    return draft._replace(obligation=named) if named else draft
 
 
 def opening_of(desk: Desk, said: Said, subject: str) -> Opening:

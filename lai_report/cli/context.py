@@ -7,16 +7,15 @@ import sys
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from lai_report.errors import ConfigurationError
 from lai_report.locale import LANGUAGES, Language
-from lai_report.records import frozen
 
 ROSTER_FILE = "units.toml"
 
 
-@frozen
-class Context:
+class Context(NamedTuple):
     """Where and for whom a command runs."""
 
     environ: Mapping[str, str]

@@ -20,7 +20,6 @@ from lai_report.core.reports.review import review_document
 from lai_report.core.reports.short import short_line
 from lai_report.core.reports.status import status_document
 from lai_report.errors import Phrase, RefusedError, phrase
-from lai_report.records import replace
 
 FIRST, LAST = date(2021, 1, 29), date(2021, 2, 4)
 SHOWN_AT = "16:31"
@@ -32,7 +31,7 @@ def demo(
 ) -> Result:
     """Lay the office down, ingest its mail, and show the first day, the queue and the week."""
     home = _folder(folder)
-    context = replace(ctx.obj, home_option=str(home))
+    context = ctx.obj._replace(home_option=str(home))
     counted = build_office(context, home)
     with open_desk(context) as desk:
         document = Document((*_first_day(desk), *_queue(desk), *_week(desk), *_next(home)))

@@ -8,7 +8,6 @@ from pathlib import Path
 from lai_report.core.health import Point
 from lai_report.core.settings import MailboxSettings, SmtpSettings
 from lai_report.errors import LaiReportError, phrase
-from lai_report.records import replace
 
 PATIENCE = 10
 """Seconds to wait for one answer; whoever runs `doctor` sits in front of it."""
@@ -22,8 +21,7 @@ def mailbox_point(settings: MailboxSettings) -> tuple[Point, datetime | None]:
     from lai_report.read.imap import ImapSource
     from lai_report.read.secrets import secret_of
 
-    hurried = replace(
-        settings,
+    hurried = settings._replace(
         timeout=min(settings.timeout, PATIENCE),
         total_timeout=min(settings.total_timeout, ALTOGETHER),
     )
@@ -39,7 +37,7 @@ def smtp_point(settings: SmtpSettings) -> Point:
     from lai_report.read.secrets import secret_of
     from lai_report.write.smtp import Sending
 
-    hurried = replace(settings, timeout=min(settings.timeout, PATIENCE))
+    hurried = settings._replace(timeout=min(settings.timeout, PATIENCE))
     try:
         with Sending(hurried, secret_of(settings)):
             pass

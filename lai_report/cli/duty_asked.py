@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lai_report.cli.desk import Desk
 from lai_report.cli.result import Format
 from lai_report.core.folding import fold
-from lai_report.records import frozen
 
 
-@frozen
-class Asked:
+class Asked(NamedTuple):
     """What the words and options say."""
 
     words: list[str]

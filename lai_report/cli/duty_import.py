@@ -14,7 +14,6 @@ from lai_report.core.duty import Shift, Stretch, plan_shift
 from lai_report.core.duty_rows import BadShift, duty_sheet, shift_of
 from lai_report.core.entries import Draft
 from lai_report.errors import LaiReportError, UsageError, phrase
-from lai_report.records import replace
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
@@ -57,7 +56,7 @@ def _read(desk: Desk, asked: Asked) -> tuple[list[Shift], list[BadShift]]:
     for row in body:
         found = shift_of(sheet, row.line, row.cells)
         if isinstance(found, Shift):
-            found = _checked(replace(found, centre=centre_name(desk, found.centre)), row.line, desk)
+            found = _checked(found._replace(centre=centre_name(desk, found.centre)), row.line, desk)
         if isinstance(found, Shift):
             shifts.append(found)
         else:

@@ -25,7 +25,6 @@ from lai_report.core.secrecy import unmarked
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.limits import UnreadableMessageError
 from lai_report.read.mailbox import RawMessage, Source, read
-from lai_report.records import replace
 
 BATCH = 1000
 """Messages to one transaction: what is committed is safe from any later fault."""
@@ -160,7 +159,7 @@ def _message(run: Run, raw: RawMessage) -> Message:
         seen = error.seen or Message(digest="", source=run.source.name, position=raw.position)
         received_at = seen.received_at or raw.internal_date
         digest = seen.digest or sha256(raw.raw or raw.position.encode()).hexdigest()
-        return replace(seen, digest=digest, received_at=received_at, defect=error.phrase)
+        return seen._replace(digest=digest, received_at=received_at, defect=error.phrase)
 
 
 def _rule(run: Run, messages: Sequence[Message], known: dict[str, list[Entry]]) -> list[Draft]:

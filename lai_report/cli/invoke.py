@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.cli.commands import COMMANDS, command_of
 from lai_report.cli.context import Context
 from lai_report.cli.line import Line
 from lai_report.cli.plain_line import plain_arguments
-from lai_report.records import frozen
 
 
-@frozen
-class Called:
+class Called(NamedTuple):
     """What a command is called with on the short way: an `Invocation`, as typer's context is."""
 
     obj: Context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.cli.desk import Desk, unit_ids, window
 from lai_report.core.cards import Scorecard, scorecard
@@ -17,14 +17,12 @@ from lai_report.core.periods import Period, parse_period
 from lai_report.core.reminders import Reminder
 from lai_report.core.tallying import Known, tally
 from lai_report.errors import UsageError
-from lai_report.records import frozen
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Ledger
 
 
-@frozen
-class Gathered:
+class Gathered(NamedTuple):
     """A period judged, with what else the ledger says about it."""
 
     card: Scorecard
@@ -33,8 +31,7 @@ class Gathered:
     """The end of the chain it was judged from."""
 
 
-@frozen
-class AskedPeriod:
+class AskedPeriod(NamedTuple):
     """What the options of a command ask about a period."""
 
     words: Sequence[str]
@@ -43,8 +40,7 @@ class AskedPeriod:
     unit: str = ""
 
 
-@frozen
-class _Question:
+class _Question(NamedTuple):
     """A period asked about, with all that its judging needs but the ledger."""
 
     configuration: Configuration

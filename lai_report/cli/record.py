@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, obligation_key, open_desk, unit_ids, writing
@@ -22,7 +22,6 @@ from lai_report.core.entries import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.recording import Planned, Request, plan_record, still_owing
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
-from lai_report.records import frozen, replace
 
 SMALL_HOURS = timedelta(hours=6)
 
@@ -37,8 +36,7 @@ class Via(StrEnum):
     OTHER = "other"
 
 
-@frozen
-class Asked:
+class Asked(NamedTuple):
     """What the options of `record` say."""
 
     units: Sequence[str]
@@ -97,7 +95,7 @@ def _placed(desk: Desk, asked: Asked, now: datetime) -> Request:
         raise RefusedError("record.past_day_needs_time", day=day)
     at = desk.instant(asked.at, today if day == today else None) if asked.at else now
     obligation = obligation_key(desk, asked.request.obligation)
-    return replace(asked.request, day=day, received_at=at, obligation=obligation)
+    return asked.request._replace(day=day, received_at=at, obligation=obligation)
 
 
 def _ask_in_small_hours(desk: Desk, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.cli.desk import Desk
 from lai_report.cli.result import Format
@@ -10,11 +11,9 @@ from lai_report.core.facts import Facts
 from lai_report.core.reminding import Calling, calling
 from lai_report.core.reports.day import day_status
 from lai_report.locale import Say, speaker
-from lai_report.records import frozen
 
 
-@frozen
-class Asked:
+class Asked(NamedTuple):
     """What the words and options of `remind` say."""
 
     day: date

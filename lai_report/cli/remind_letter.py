@@ -21,7 +21,6 @@ from lai_report.core.reports.pressing_letter import (
 from lai_report.core.reports.wording import doubts_of
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
-from lai_report.records import values_of
 
 
 def write_letter(desk: Desk, asked: Asked, file: str, first: str, last: str) -> Result:
@@ -84,7 +83,7 @@ def _docx(desk: Desk, letter: PressingLetter, judgements: list[Judgement]) -> by
     from lai_report.write.docx import docx_letter
 
     say = outgoing(desk)
-    words = values_of(letter)
+    words = letter._asdict()
     said = {
         name: [say(line) for line in value] if isinstance(value, list) else say(value)
         for name, value in words.items()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.cli.desk import Desk, window, writing
 from lai_report.cli.remind_asked import Asked, called_at
@@ -20,7 +20,6 @@ from lai_report.core.mailing import Mail, box_of, digest_of, message_id
 from lai_report.core.reminders import Dispatch
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import MailError, Phrase, RefusedError, UsageError, phrase
-from lai_report.records import frozen, replace
 
 if TYPE_CHECKING:
     from lai_report.write.smtp import Delivery, Sending
@@ -30,8 +29,7 @@ UNDERWAY = timedelta(minutes=15)
 MAIL_EXIT = 6
 
 
-@frozen
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one mail, as it is said and as scripts read it."""
 
     mail: Mail
@@ -204,7 +202,7 @@ def _letters(mail: Mail, asked: Asked, facts: Facts) -> list[Dispatch]:
 
 def _why_not(desk: Desk, asked: Asked, mail: Mail, facts: Facts) -> Outcome | None:
     """Why the mail must not leave now: a report came meanwhile, it was sent, it is on its way."""
-    called = called_at(desk, replace(asked, units=(mail.unit,)), facts)
+    called = called_at(desk, asked._replace(units=(mail.unit,)), facts)
     if not any(one.unit.id == mail.unit for one in called.owing):
         return Outcome(mail, "settled", phrase("remind_send.settled", name=mail.name))
     letters = _letters(mail, asked, facts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from lai_report.cli.besides import (
     Besides,
@@ -27,13 +27,11 @@ from lai_report.core.reports.summary_data import summary_csv, summary_data
 from lai_report.core.reports.wording import doubts_of
 from lai_report.errors import OutputError, Phrase, RefusedError, UsageError, phrase
 from lai_report.locale import Say, speaker
-from lai_report.records import frozen, values_of
 
 DEFAULT = "tuần này"
 
 
-@frozen
-class Making:
+class Making(NamedTuple):
     """What a file is made from."""
 
     desk: Desk
@@ -118,9 +116,9 @@ def _docx(making: Making) -> bytes:
 
     card, say = making.gathered.card, making.say
     template = letter_template(making.desk, making.template, "bao-cao")
-    words = values_of(making.report)
+    words = making.report._asdict()
     said = {
-        name: [say(line) for line in value] if isinstance(value, (list, tuple)) else say(value)
+        name: say(value) if isinstance(value, (str, Phrase)) else [say(line) for line in value]
         for name, value in words.items()
     }
     heads = letter_heads(making.desk, card.as_of, say)

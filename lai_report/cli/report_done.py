@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from lai_report.cli.context import Context
 from lai_report.cli.desk import open_desk, writing
@@ -11,11 +12,9 @@ from lai_report.core.entries import Draft
 from lai_report.core.periods import parse_period
 from lai_report.core.reports.summary import period_name
 from lai_report.errors import UsageError, phrase
-from lai_report.records import frozen
 
 
-@frozen
-class DoneReport:
+class DoneReport(NamedTuple):
     """What the options of `report --done` say."""
 
     words: Sequence[str]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.core.document import Document, Text
 from lai_report.errors import Finding, Phrase
-from lai_report.records import field, frozen
 
 Data = Mapping[str, Any]
 
@@ -23,16 +22,16 @@ class Format(StrEnum):
 
 
 NOTHING = Document(())
+_NO_DATA: Data = {}
 
 
-@frozen
-class Result:
+class Result(NamedTuple):
     """The outcome of a command."""
 
     command: str
     as_of: datetime
     document: Document = NOTHING
-    data: Data | Callable[[Callable[[Text], str]], Data] = field(default_factory=dict)
+    data: Data | Callable[[Callable[[Text], str]], Data] = _NO_DATA
     """Plain data, or a function that makes it once phrases can be put into words."""
     form: Format = Format.TEXT
     exit_code: int = 0

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lai_report.cli.desk import Desk, obligation_key, unit_ids, writing
 from lai_report.core.entries import Draft
 from lai_report.core.facts import WaitingMail, facts_of
 from lai_report.core.reviewing import Assignment, plan_accept, plan_reject
 from lai_report.errors import Phrase, UsageError, phrase
-from lai_report.records import frozen
 
 if TYPE_CHECKING:
     from lai_report.core.cases import CaseKind
@@ -29,8 +28,7 @@ class Action(StrEnum):
     ASK = "ask"
 
 
-@frozen
-class Decision:
+class Decision(NamedTuple):
     """What the options say about the messages named."""
 
     unit: str

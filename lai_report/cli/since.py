@@ -23,7 +23,6 @@ from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.reports.labels import clock_cell, verdict_cell
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
-from lai_report.records import replace
 
 
 def with_arrivals(result: Result, desk: Desk, found: DayStatus, since: str) -> Result:
@@ -49,7 +48,7 @@ def with_arrivals(result: Result, desk: Desk, found: DayStatus, since: str) -> R
         made = before(say) if callable(before) else before
         return {**made, "since": [_data(desk, submission) for submission in arrivals]}
 
-    return replace(result, document=Document((*result.document.blocks, *blocks)), data=data)
+    return result._replace(document=Document((*result.document.blocks, *blocks)), data=data)
 
 
 _COLUMNS = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.desk import Desk, open_desk
@@ -14,14 +14,12 @@ from lai_report.core.reports.day import EXCEPTIONS, DayStatus, day_status
 from lai_report.core.reports.status import status_document
 from lai_report.core.reports.status_data import status_data
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen, replace
 
 FINDINGS = 3
 OUTDATED_AFTER = timedelta(days=366)
 
 
-@frozen
-class Asked:
+class Asked(NamedTuple):
     """What the options of `status` ask for."""
 
     day: str
@@ -97,11 +95,11 @@ def _with_other_duties(desk: Desk, found: DayStatus, known_at: datetime | None) 
         from lai_report.cli.cases import read_cases
         from lai_report.core.cases import open_cases
 
-        found = replace(found, cases=open_cases(read_cases(desk, known_at, found.as_of)))
+        found = found._replace(cases=open_cases(read_cases(desk, known_at, found.as_of)))
     if desk.ledger.of_kinds(["shift"], known_at, limit=1):
         from lai_report.cli.shifts import read_watch
 
-        found = replace(found, watch=read_watch(desk, found.as_of, known_at))
+        found = found._replace(watch=read_watch(desk, found.as_of, known_at))
     return found
 
 
@@ -153,4 +151,4 @@ def _notices(found: DayStatus) -> tuple[Phrase, ...]:
 
 
 def _with_exit_code(result: Result, exit_code: int) -> Result:
-    return replace(result, exit_code=exit_code)
+    return result._replace(exit_code=exit_code)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.core.model import Configuration, Unit
-from lai_report.records import frozen
 
 
-@frozen
-class AddressBook:
+class AddressBook(NamedTuple):
     """Whose addresses are whose."""
 
     units: Mapping[str, tuple[Unit, ...]]

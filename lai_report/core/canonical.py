@@ -27,7 +27,6 @@ from lai_report.core.model import (
     Unit,
 )
 from lai_report.errors import ConfigurationError
-from lai_report.records import default_of, is_record, values_of
 
 SCHEMA = 2
 """The form `to_plain` writes; an entry of another form is not trusted but read from the files."""
@@ -70,13 +69,13 @@ def from_plain(plain: Mapping[str, Any]) -> Configuration:
 def _fields_of(record: Any) -> dict[str, Any]:
     return {
         name: _plain(value)
-        for name, value in values_of(record).items()
-        if not isinstance(value, tzinfo) and value != default_of(record, name)
+        for name, value in record._asdict().items()
+        if not isinstance(value, tzinfo) and value != record._field_defaults.get(name, ...)
     }
 
 
 def _plain(value: Any) -> Any:
-    if is_record(value):
+    if hasattr(value, "_fields"):
         return _fields_of(value)
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

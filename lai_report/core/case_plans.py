@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.core.calendar import day_of
 from lai_report.core.cases import Answer, Case, CaseKind
@@ -13,7 +13,6 @@ from lai_report.core.facts import WaitingMail
 from lai_report.core.model import Configuration, Kind, Obligation, Unit
 from lai_report.core.slots import is_bound
 from lai_report.errors import RefusedError
-from lai_report.records import frozen
 
 _ORDERED_AS: dict[CaseKind, frozenset[Kind]] = {
     "approval": frozenset({"approval"}),
@@ -22,8 +21,7 @@ _ORDERED_AS: dict[CaseKind, frozenset[Kind]] = {
 """The kinds of obligation a case of each kind can belong to; the 24/24 watch reports events too."""
 
 
-@frozen
-class Opening:
+class Opening(NamedTuple):
     """What a person says of a new case."""
 
     kind: CaseKind
@@ -33,8 +31,7 @@ class Opening:
     note: str = ""
 
 
-@frozen
-class Answered:
+class Answered(NamedTuple):
     """What was answered to a request, by whom, on what basis."""
 
     answer: Answer
@@ -42,8 +39,7 @@ class Answered:
     basis: str
 
 
-@frozen
-class Reported:
+class Reported(NamedTuple):
     """To whom an event was reported, and by which submission."""
 
     to: str

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, tzinfo
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.core.calendar import day_of
 from lai_report.core.entries import Entry, EntryKind
 from lai_report.core.facts import standing_entries
-from lai_report.records import frozen
 
 CaseKind = Literal["approval", "event"]
 Answer = Literal["agreed", "not-agreed", "other"]
@@ -21,8 +20,7 @@ CASE_KINDS: tuple[EntryKind, ...] = ("case", "case-decision", "case-report", "ca
 """The kinds of entry a case is made of."""
 
 
-@frozen
-class CaseDecision:
+class CaseDecision(NamedTuple):
     """What was answered to a request: Đồng ý, Không đồng ý, Có ý kiến khác."""
 
     sequence: int
@@ -32,8 +30,7 @@ class CaseDecision:
     decided_at: datetime
 
 
-@frozen
-class CaseReport:
+class CaseReport(NamedTuple):
     """Word of a case handed on: to whom, when, by which submission."""
 
     sequence: int
@@ -43,8 +40,7 @@ class CaseReport:
     note: str = ""
 
 
-@frozen
-class CaseClosing:
+class CaseClosing(NamedTuple):
     """Why nothing more is to be done about a case."""
 
     sequence: int
@@ -52,8 +48,7 @@ class CaseClosing:
     closed_at: datetime
 
 
-@frozen
-class Case:
+class Case(NamedTuple):
     """A thing that must be reported when it happens, or approved before it happens."""
 
     sequence: int

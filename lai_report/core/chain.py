@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.errors import StoreError
-from lai_report.records import frozen
 
 BreakReason = Literal["edited", "missing", "link", "unreadable"]
 """`edited`: the content is not what was sealed. `missing`: this number should stand here and does
@@ -29,19 +28,17 @@ _compact = json.JSONEncoder(
 _compact_ascii = json.JSONEncoder(sort_keys=True, allow_nan=False, separators=(",", ":")).encode
 
 
-@frozen
-class Break:
+class Break(NamedTuple):
     """Where a chain first fails, and how."""
 
     sequence: int
     reason: BreakReason
 
 
-@frozen
-class ChainReport:
+class ChainReport(NamedTuple):
     """How far a chain holds: the entries before the first break, and the last of them."""
 
-    count: int
+    entries: int
     head: Head | None
     broken: Break | None = None
 

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.errors import Phrase
-from lai_report.records import frozen
 
 Value = str | int | bool | date | datetime | None
 Text = str | Phrase
@@ -18,8 +17,7 @@ Tone = Literal["plain", "strong", "dim", "good", "warning", "bad"]
 Align = Literal["left", "center", "right"]
 
 
-@frozen
-class Cell:
+class Cell(NamedTuple):
     """A value for machines, with the text people read in its place where that differs."""
 
     value: Value
@@ -34,8 +32,7 @@ class Cell:
     """From 0 to 1: how light a writer that can shade may make the cell; the text says it too."""
 
 
-@frozen
-class Column:
+class Column(NamedTuple):
     """A column: its key for machines, its title for people."""
 
     key: str
@@ -52,8 +49,7 @@ class Column:
     """The key of the column under whose text it stands on a narrow screen."""
 
 
-@frozen
-class Table:
+class Table(NamedTuple):
     """Rows of cells under columns, in the order they are printed."""
 
     columns: tuple[Column, ...]
@@ -64,8 +60,7 @@ class Table:
     """True for many narrow columns that stand close together."""
 
 
-@frozen
-class Paragraph:
+class Paragraph(NamedTuple):
     """One line of text, or two: what stands at the left, what stands at the right margin."""
 
     parts: tuple[Text, ...]
@@ -76,8 +71,7 @@ class Paragraph:
     """1 for the title of the whole, 2 for the head of a part, 0 for text."""
 
 
-@frozen
-class Document:
+class Document(NamedTuple):
     """Paragraphs and tables, top to bottom."""
 
     blocks: tuple[Paragraph | Table, ...]

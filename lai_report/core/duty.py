@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
 
 from lai_report.core.calendar import day_of, utc
 from lai_report.core.entries import Draft, Entry
 from lai_report.core.facts import standing_entries
 from lai_report.core.folding import fold
 from lai_report.errors import RefusedError
-from lai_report.records import frozen
 
 LONGEST_SHIFT = timedelta(days=7)
 """A longer one is a slip of the pen; it is also how far back a shift still running may begin."""
@@ -21,8 +21,7 @@ AHEAD = timedelta(hours=24)
 """How far ahead a gap is a warning."""
 
 
-@frozen
-class Stretch:
+class Stretch(NamedTuple):
     """From an instant up to, not including, another."""
 
     start: datetime
@@ -38,8 +37,7 @@ class Stretch:
         return Stretch(start, end) if start < end else None
 
 
-@frozen
-class Shift:
+class Shift(NamedTuple):
     """Who is on duty at a command centre or unit, from when to when."""
 
     centre: str
@@ -50,8 +48,7 @@ class Shift:
     sequence: int = 0
 
 
-@frozen
-class Complete:
+class Complete(NamedTuple):
     """A person's word that all shifts of a centre in a stretch are in the ledger."""
 
     centre: str
@@ -59,16 +56,14 @@ class Complete:
     sequence: int = 0
 
 
-@frozen
-class Gap:
+class Gap(NamedTuple):
     """A stretch of a complete list for which nobody is written down."""
 
     centre: str
     stretch: Stretch
 
 
-@frozen
-class Overlap:
+class Overlap(NamedTuple):
     """A stretch in which two shifts of one centre run together."""
 
     centre: str
@@ -76,8 +71,7 @@ class Overlap:
     shifts: tuple[Shift, Shift]
 
 
-@frozen
-class Watch:
+class Watch(NamedTuple):
     """Who is on duty at an instant, and the gaps that are coming."""
 
     on_duty: tuple[Shift, ...]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from lai_report.core.calendar import parse_day, parse_instant, parse_time
 from lai_report.core.duty import Shift, Stretch
 from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError, phrase
-from lai_report.records import frozen
 
 Value = str | int | float | date | datetime | time | timedelta | None
 
@@ -26,16 +26,14 @@ COLUMNS = {
 NEEDED = ("from", "to", "name")
 
 
-@frozen
-class BadShift:
+class BadShift(NamedTuple):
     """A row that is no shift, and why."""
 
     line: int
     why: Phrase
 
 
-@frozen
-class DutySheet:
+class DutySheet(NamedTuple):
     """Which column holds what, and how instants without a day or zone are read."""
 
     columns: dict[str, int]

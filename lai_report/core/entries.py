@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
-from lai_report.records import field, frozen
+NOTHING_MORE: dict[str, Any] = {}
+"""What a record holds besides where nothing is given; shared by all of them, so never filled."""
 
 EntryKind = Literal[
     "config",
@@ -32,8 +33,7 @@ EntryKind = Literal[
 ]
 
 
-@frozen
-class Draft:
+class Draft(NamedTuple):
     """An entry before it is written: all but what the ledger itself adds."""
 
     kind: EntryKind
@@ -50,11 +50,10 @@ class Draft:
     """What it is there: the SHA-256 of a message, a UID."""
     target: int | None = None
     """The sequence number of the entry it speaks of."""
-    payload: dict[str, Any] = field(default_factory=dict)
+    payload: dict[str, Any] = NOTHING_MORE
 
 
-@frozen
-class Entry:
+class Entry(NamedTuple):
     """One line of the ledger."""
 
     sequence: int
@@ -95,8 +94,7 @@ class Entry:
         return self.draft.payload
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """The end of a ledger's chain: enough to tell this ledger from a cut or older copy."""
 
     ledger: str

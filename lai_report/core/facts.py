@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries import NOTHING_MORE, Entry
 from lai_report.core.model import Span
 from lai_report.core.reminders import Dispatch, Reminder, dispatches_in, reminders_in
-from lai_report.records import field, frozen
 
 Value = TypeVar("Value")
 Lifts = Literal["duty", "deadline"]
@@ -18,8 +17,7 @@ SETTLING_KINDS = frozenset({"submission", "note", "rejection", "case"})
 """Kinds of entry that settle the waiting message they target."""
 
 
-@frozen
-class Submission:
+class Submission(NamedTuple):
     """One arrival that answers for a report day."""
 
     sequence: int
@@ -37,11 +35,10 @@ class Submission:
     recorded_by: str = ""
     source: str = ""
     reference: str = ""
-    details: dict[str, Any] = field(default_factory=dict)
+    details: dict[str, Any] = NOTHING_MORE
 
 
-@frozen
-class SideNote:
+class SideNote(NamedTuple):
     """Word that came by another channel than the obligation's: it stops no clock (law 3)."""
 
     sequence: int
@@ -52,8 +49,7 @@ class SideNote:
     note: str = ""
 
 
-@frozen
-class Waiver:
+class Waiver(NamedTuple):
     """The duty, or only its deadline, lifted for units and days; always with a basis."""
 
     sequence: int
@@ -76,8 +72,7 @@ class Waiver:
         )
 
 
-@frozen
-class WaitingMail:
+class WaitingMail(NamedTuple):
     """A message that waits for a person, with what is proposed for it."""
 
     sequence: int
@@ -92,11 +87,10 @@ class WaitingMail:
     sender: str = ""
     source: str = ""
     reference: str = ""
-    details: dict[str, Any] = field(default_factory=dict)
+    details: dict[str, Any] = NOTHING_MORE
 
 
-@frozen
-class Facts:
+class Facts(NamedTuple):
     """Everything the ledger says about the days asked for, voided entries left out."""
 
     submissions: tuple[Submission, ...] = ()

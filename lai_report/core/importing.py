@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, Submission
@@ -14,14 +14,12 @@ from lai_report.core.recording import Request, plan_record
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow
 from lai_report.core.slots import is_bound, reporting_obligations
 from lai_report.errors import LaiReportError, Phrase, UnclearUnitError, phrase
-from lai_report.records import frozen, replace
 
 Outcome = Literal["new", "extra", "repeat", "blank", "refused"]
 MINUTE = timedelta(minutes=1)
 
 
-@frozen
-class PlannedRow:
+class PlannedRow(NamedTuple):
     """What becomes of one row."""
 
     line: int
@@ -65,7 +63,7 @@ def _once(found: PlannedRow, seen: dict[tuple[str, date, datetime], int]) -> Pla
         return found
     told = (found.unit, found.day, found.received_at)
     if told in seen:
-        return replace(found, outcome="repeat", draft=None)
+        return found._replace(outcome="repeat", draft=None)
     seen[told] = found.line
     return found
 
@@ -136,4 +134,4 @@ def _draft(draft: Draft, row: Arrival, source: str) -> Draft:
     """The draft, saying where it comes from and how finely its time is known."""
     precision = {"precision": "minute"} if row.is_to_the_minute else {}
     payload = {**draft.payload, **precision, "line": row.line}
-    return replace(draft, source=source, payload=payload)
+    return draft._replace(source=source, payload=payload)

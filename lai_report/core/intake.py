@@ -18,13 +18,11 @@ from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.slots import slots_of, slots_on
 from lai_report.core.subjects import Reading, read_subject
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 Outcome = Literal["accepted", "review", "ignored", "refused", "duplicate"]
 
 
-@frozen
-class Ruling:
+class Ruling(NamedTuple):
     """The outcome for one message, and the entry that says so where one is written."""
 
     outcome: Outcome

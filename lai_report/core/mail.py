@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.errors import Phrase
-from lai_report.records import frozen
 
 Folder = Literal["inbox", "all", "junk", "draft", "trash"]
 """Where the message lies. `junk` goes only to review; `draft` and `trash` never count."""
 
 
-@frozen
-class Message:
+class Message(NamedTuple):
     """One message: who, when, about what, and how sure each of these is.
 
     Every text may hold control characters other than CR, LF and NUL: whoever writes it escapes it.

@@ -6,17 +6,16 @@ import json
 from collections.abc import Collection, Iterable
 from datetime import date
 from hashlib import sha256
+from typing import NamedTuple
 
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.reminding import Stage
-from lai_report.records import frozen, values_of
 
 DIGEST_LETTERS = 16
 GOOGLE = frozenset({"gmail.com", "googlemail.com"})
 
 
-@frozen
-class Mail:
+class Mail(NamedTuple):
     """One mail to one unit, in full."""
 
     unit: str
@@ -48,7 +47,7 @@ def addresses_of(unit: Unit, shared: Collection[str]) -> tuple[str, ...]:
 
 def digest_of(sender: str, mails: Iterable[Mail]) -> str:
     """A short digest of the very mails: any change of an address or a word changes it."""
-    plain = [sender, *(values_of(mail) for mail in mails)]
+    plain = [sender, *(mail._asdict() for mail in mails)]
     text = json.dumps(plain, ensure_ascii=True, sort_keys=True)
     return sha256(text.encode()).hexdigest()[:DIGEST_LETTERS]
 

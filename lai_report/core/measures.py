@@ -13,7 +13,7 @@ from itertools import chain
 from lai_report.core.instants import MICROSECOND
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.periods import Period
-from lai_report.core.scorecard import Totals, is_counted_due, totals_of
+from lai_report.core.scorecard import Totals, added_up, is_counted_due, totals_of
 from lai_report.core.verdicts import VERDICTS, Judgement, MailboxState, Verdict
 
 UNREPORTED: frozenset[Verdict] = frozenset({"missing", "not-reported"})
@@ -103,7 +103,7 @@ def together(cards: Sequence[Measures]) -> Measures:
     runs = [card.runs for card in cards] or [(0, 0)]
     return Measures(
         units=tuple(unit for card in cards for unit in card.units),
-        totals=sum((card.totals for card in cards), Totals()),
+        totals=added_up(card.totals for card in cards),
         lateness=in_order(chain.from_iterable(card.lateness for card in cards)),
         runs=(max(longest for longest, _ in runs), max(current for _, current in runs)),
     )

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta, timezone, tzinfo
-from typing import Literal
-
-from lai_report.records import frozen
+from typing import Literal, NamedTuple
 
 MINUTES_A_DAY = 24 * 60
 
 
-@frozen
-class Span:
+class Span(NamedTuple):
     """Days from `first` to `last`, both included; None where there is no limit."""
 
     first: date | None = None
@@ -22,24 +19,21 @@ class Span:
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
 
 
-@frozen
-class Group:
+class Group(NamedTuple):
     """A kind of unit that a directive can bind as a whole."""
 
     id: str
     name: str
 
 
-@frozen
-class Membership:
+class Membership(NamedTuple):
     """A unit belongs to a group during a span of days."""
 
     group: str
     span: Span = Span()
 
 
-@frozen
-class Unit:
+class Unit(NamedTuple):
     """A committee or office that can owe a report."""
 
     id: str
@@ -65,8 +59,7 @@ class Unit:
         return frozenset(m.group for m in self.memberships if m.span.holds(day))
 
 
-@frozen
-class Office:
+class Office(NamedTuple):
     """The office that keeps the ledger, and the days it keeps."""
 
     name: str
@@ -84,8 +77,7 @@ class Office:
     """The day of the paper the roster was written from."""
 
 
-@frozen
-class Roster:
+class Roster(NamedTuple):
     """The office, its groups and its units, in the order they are printed."""
 
     office: Office
@@ -107,8 +99,7 @@ Boundary = Literal["before", "by"]
 Kind = Literal["report", "event", "approval", "duty", "follow-up", "standing"]
 
 
-@frozen
-class Hour:
+class Hour(NamedTuple):
     """An hour of the day by which a report is due."""
 
     minute: int
@@ -118,8 +109,7 @@ class Hour:
     """Empty where the day has one hour."""
 
 
-@frozen
-class Schedule:
+class Schedule(NamedTuple):
     """On which days a report is due, and by which hours.
 
     Exactly one of the four ways of naming days is used: every day, weekdays (Monday is 0), days of
@@ -142,16 +132,14 @@ class Schedule:
         return self.is_daily and len(self.hours) == 1
 
 
-@frozen
-class Channel:
+class Channel(NamedTuple):
     """The way a report must take to count."""
 
     through: str = ""
     mailbox: str = ""
 
 
-@frozen
-class Obligation:
+class Obligation(NamedTuple):
     """One duty in one clause of one directive."""
 
     id: str
@@ -176,8 +164,7 @@ class Obligation:
         return f"{self.directive}/{self.id}"
 
 
-@frozen
-class Ending:
+class Ending(NamedTuple):
     """A later directive ends an obligation from a day on: that day is the first not owed."""
 
     obligation: str
@@ -186,8 +173,7 @@ class Ending:
     clause: str
 
 
-@frozen
-class Change:
+class Change(NamedTuple):
     """A later directive gives an obligation another schedule from a day on."""
 
     obligation: str
@@ -197,8 +183,7 @@ class Change:
     clause: str
 
 
-@frozen
-class Directive:
+class Directive(NamedTuple):
     """A letter that orders things, known by its number and its date; either may be unknown."""
 
     id: str
@@ -219,8 +204,7 @@ class Directive:
     changes: tuple[Change, ...] = ()
 
 
-@frozen
-class Configuration:
+class Configuration(NamedTuple):
     """What the office has written down: its roster and its directives."""
 
     roster: Roster

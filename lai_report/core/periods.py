@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lai_report.core.calendar import in_reach, parse_day
 from lai_report.core.folding import fold
 from lai_report.errors import RefusedError, UsageError
-from lai_report.records import frozen
 
 LONGEST = 4000
 """Days; a longer period is a slip of the keyboard."""
@@ -31,8 +31,7 @@ _YEAR = re.compile(r"(?:nam |year )(\d{4})")
 _JOINED = re.compile(r" (?:den(?: het)?|toi|to|until) (?:ngay )?| ?\.\. ?| [-–] ")
 
 
-@frozen
-class Period:
+class Period(NamedTuple):
     """Days from `first` to `last`, both included."""
 
     first: date

@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from lai_report.core.calendar import day_of
-from lai_report.core.entries import Draft
+from lai_report.core.entries import NOTHING_MORE, Draft
 from lai_report.core.facts import Facts, SideNote, Submission
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import Slot, slots_of, slots_on
 from lai_report.core.verdicts import answers
 from lai_report.errors import RefusedError
-from lai_report.records import field, frozen
 
 Via = Literal["mailbox", "zalo", "phone", "paper", "other"]
 Outcome = Literal["new", "repeat"]
 
 
-@frozen
-class Request:
+class Request(NamedTuple):
     """What the clerk said of one arrival."""
 
     day: date
@@ -35,11 +33,10 @@ class Request:
     is_nil: bool = False
     is_supplement: bool = False
     note: str = ""
-    file: dict[str, Any] = field(default_factory=dict)
+    file: dict[str, Any] = NOTHING_MORE
 
 
-@frozen
-class Planned:
+class Planned(NamedTuple):
     """What becomes of the request for one unit."""
 
     unit: Unit

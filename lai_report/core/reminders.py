@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 
 from lai_report.core.entries import Entry
-from lai_report.records import frozen
 
 
-@frozen
-class Reminder:
+class Reminder(NamedTuple):
     """A unit was reminded of a day's report, or pressed for it: how, when, by whom."""
 
     sequence: int
@@ -28,8 +27,7 @@ class Reminder:
     """Whether the letter came back."""
 
 
-@frozen
-class Dispatch:
+class Dispatch(NamedTuple):
     """A letter handed to a mail server, and what is known to have become of it."""
 
     sequence: int

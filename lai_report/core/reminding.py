@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts
@@ -12,7 +12,6 @@ from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import Slot, slots_on
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import RefusedError
-from lai_report.records import frozen
 
 Stage = Literal["reminder", "pressing"]
 """Nhắc before the hour, Đôn đốc after it."""
@@ -21,8 +20,7 @@ Via = Literal["phone", "zalo", "mail", "letter"]
 OVERDUE = frozenset({"missing", "not-reported"})
 
 
-@frozen
-class Owing:
+class Owing(NamedTuple):
     """A unit with the slots somebody must call it about."""
 
     unit: Unit
@@ -34,8 +32,7 @@ class Owing:
         return "pressing" if any(j.verdict in OVERDUE for j in self.judgements) else "reminder"
 
 
-@frozen
-class Calling:
+class Calling(NamedTuple):
     """Everyone to call about a day: those who owe, and those to ask before anything is said."""
 
     day: date
@@ -46,8 +43,7 @@ class Calling:
     """Units that were asked for by name and owe nothing."""
 
 
-@frozen
-class Batch:
+class Batch(NamedTuple):
     """Owing units that one sentence can speak of: the same hour, addressee and channel."""
 
     stage: Stage
@@ -103,8 +99,7 @@ def batches(owing: Iterable[Owing]) -> list[Batch]:
     ]
 
 
-@frozen
-class Done:
+class Done(NamedTuple):
     """What a person says he did: pressed units about a day, how, and when."""
 
     day: date
@@ -115,8 +110,7 @@ class Done:
     hour: str = ""
 
 
-@frozen
-class PlannedReminder:
+class PlannedReminder(NamedTuple):
     """The entry for one unit, or the one that says the same already."""
 
     unit: Unit

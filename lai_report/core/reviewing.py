@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, tzinfo
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.core.calendar import day_of
 from lai_report.core.entries import Draft
@@ -11,14 +11,12 @@ from lai_report.core.facts import WaitingMail
 from lai_report.core.model import Configuration
 from lai_report.core.recording import refuse_unnamed_duty
 from lai_report.errors import RefusedError
-from lai_report.records import frozen
 
 COUNTABLE = frozenset({"report", "supplement", "forward", "other", "reply"})
 """Natures that one key may count as a report; any other must be assigned in so many words."""
 
 
-@frozen
-class Assignment:
+class Assignment(NamedTuple):
     """For whom, for which day, and for which duty a person counts a message."""
 
     unit: str = ""

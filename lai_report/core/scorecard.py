@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from lai_report.core.calendar import is_past_due
 from lai_report.core.verdicts import Judgement, Verdict
-from lai_report.records import field_names, frozen
 
 
-@frozen
-class Rate:
+class Rate(NamedTuple):
     """A share as numerator and denominator; it has no value where the denominator is 0."""
 
     numerator: int
@@ -26,8 +25,7 @@ class Rate:
         return round(100 * self.numerator / self.denominator, 1)
 
 
-@frozen
-class Totals:
+class Totals(NamedTuple):
     """How many slots got each verdict (law 10)."""
 
     owed: int = 0
@@ -56,8 +54,10 @@ class Totals:
         """In time out of due; early reports count when their hour comes."""
         return Rate(self.timely, self.due)
 
-    def __add__(self, other: Totals) -> Totals:
-        return Totals(*(getattr(self, name) + getattr(other, name) for name in field_names(Totals)))
+
+def added_up(parts: Iterable[Totals]) -> Totals:
+    """The totals of several parts, as of one whole."""
+    return Totals(*map(sum, zip(Totals(), *parts, strict=True)))
 
 
 def totals(judgements: Iterable[Judgement], at: datetime) -> Totals:
@@ -67,7 +67,7 @@ def totals(judgements: Iterable[Judgement], at: datetime) -> Totals:
 
 def totals_of(counts: Mapping[tuple[Verdict, bool], int]) -> Totals:
     """The totals of so many slots of each verdict, due or not."""
-    counted = dict.fromkeys(field_names(Totals), 0)
+    counted = dict.fromkeys(Totals._fields, 0)
     for (verdict, is_due), count in counts.items():
         counted[verdict.replace("-", "_")] += count
         if verdict == "waived":

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Literal
-
-from lai_report.records import frozen
+from typing import Literal, NamedTuple
 
 Authentication = Literal["password", "xoauth2"]
 Security = Literal["starttls", "tls"]
 
 
-@frozen
-class MailboxSettings:
+class MailboxSettings(NamedTuple):
     """Where the reports arrive, and where its secret is kept; the secret itself never stands here.
 
     Either `host` is given (IMAP over TLS) or `path` (a Maildir or mbox another program keeps).
@@ -35,8 +32,7 @@ class MailboxSettings:
     ca_file: str = ""
 
 
-@frozen
-class SmtpSettings:
+class SmtpSettings(NamedTuple):
     """By which account reminders may be sent; off until the office says otherwise.
 
     It is an account of its own, never that of the shared mailbox; the secret never stands here.
@@ -57,8 +53,7 @@ class SmtpSettings:
     ca_file: str = ""
 
 
-@frozen
-class LetterSettings:
+class LetterSettings(NamedTuple):
     """Who signs the drafts of letters, and the office's own template."""
 
     template: str = ""
@@ -66,8 +61,7 @@ class LetterSettings:
     signer_title: str = ""
 
 
-@frozen
-class Settings:
+class Settings(NamedTuple):
     """The whole of `lai-report.toml`; `Settings()` is an office that has no such file."""
 
     store_url: str = ""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 from lai_report.core.calendar import parse_day, parse_time
 from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError
-from lai_report.records import frozen
 
 Value = str | int | float | date | datetime | time | timedelta | None
 Row = Sequence[Value]
@@ -47,8 +47,7 @@ JOINERS = frozenset({"ngay", "luc", "hoi", "vao"})
 SECONDS_A_DAY = 24 * 60 * 60
 
 
-@frozen
-class Arrival:
+class Arrival(NamedTuple):
     """One row: what it says came, from whom, for which day, when."""
 
     line: int
@@ -59,8 +58,7 @@ class Arrival:
     note: str = ""
 
 
-@frozen
-class BadRow:
+class BadRow(NamedTuple):
     """A row that cannot be taken, and why."""
 
     line: int
@@ -68,8 +66,7 @@ class BadRow:
     why: Phrase
 
 
-@frozen
-class BlankRow:
+class BlankRow(NamedTuple):
     """A row without a time: no report came, so nothing is recorded."""
 
     line: int

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
+from typing import NamedTuple
 
 from lai_report.core.calendar import instant_of
 from lai_report.core.model import Configuration, Hour, Obligation, Unit
 from lai_report.core.supersession import in_force
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 
-@frozen
-class Slot:
+class Slot(NamedTuple):
     """One (obligation, unit, report day, hour): the thing that is on time, late or missing."""
 
     obligation: Obligation

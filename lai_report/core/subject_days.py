@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lai_report.core.days_in_text import DAYS_BACK, lunar_agrees
 from lai_report.core.subject_clues import Clues
 from lai_report.core.subject_tokens import Token
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 DAYS_SURE = 7
 """A day further back is more often a slip of the pen than a report a week late."""
@@ -17,8 +17,7 @@ _NEAR = 2
 _DECEMBER = 12
 
 
-@frozen
-class DayFound:
+class DayFound(NamedTuple):
     """The day proposed; a doubt where a person must decide."""
 
     day: date | None

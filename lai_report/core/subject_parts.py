@@ -14,7 +14,6 @@ from lai_report.core.model import Roster, Unit
 from lai_report.core.subject_tokens import Token, TokenKind
 from lai_report.core.subject_words import WORDS, WordKind
 from lai_report.core.unit_forms import Forms, forms_of, spoken_words
-from lai_report.records import frozen
 
 PartKind = TokenKind | WordKind | Literal["unit", "place", "unknown"]
 
@@ -35,8 +34,7 @@ class Part(NamedTuple):
     """The units a name or place may mean, of whatever day."""
 
 
-@frozen
-class Names:
+class Names(NamedTuple):
     """Every phrase that is known: the forms of one roster's units, and the ordinary words."""
 
     meanings: Mapping[str, tuple[PartKind, tuple[Unit, ...]]]

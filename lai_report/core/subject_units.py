@@ -8,25 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.core.model import Unit
 from lai_report.core.subject_clues import Clues
 from lai_report.core.subject_parts import Part
 from lai_report.core.unit_forms import Forms
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 
-@frozen
-class UnitFound:
+class UnitFound(NamedTuple):
     """The unit proposed; a doubt where a person must decide."""
 
     unit: Unit | None
     doubt: Phrase | None = None
 
 
-@frozen
-class _Named:
+class _Named(NamedTuple):
     """The units the subject names by their kind word, as of a day."""
 
     units: tuple[Unit, ...]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.core.days_in_text import tokens_of
 from lai_report.core.folding import fold
@@ -28,7 +29,6 @@ from lai_report.core.subject_parts import Names, Part, names_of, parts_of
 from lai_report.core.subject_tokens import plain_signs
 from lai_report.core.subject_units import UnitFound, unit_of
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 __all__ = ["Nature", "Reading", "read_subject"]
 
@@ -57,8 +57,7 @@ _TURNING = frozenset(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
 _SHOWN = 60
 
 
-@frozen
-class Reading:
+class Reading(NamedTuple):
     """What a subject says: a unit and a day, whether that is certain, and why."""
 
     unit: str | None
@@ -79,8 +78,7 @@ class Reading:
         return self.nature == "other" and names_something
 
 
-@frozen
-class _Mail:
+class _Mail(NamedTuple):
     """A mail as far as it is known before its subject is read."""
 
     senders: tuple[Unit, ...]

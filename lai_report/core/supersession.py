@@ -8,15 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lai_report.core.model import Configuration, Ending, Obligation, Span
-from lai_report.records import frozen, replace
 
 _DAY = timedelta(days=1)
 
 
-@frozen
-class Version:
+class Version(NamedTuple):
     """An obligation as it stands for a span of days, and what made it so."""
 
     obligation: Obligation
@@ -25,8 +24,7 @@ class Version:
     clause: str = ""
 
 
-@frozen
-class Superseded:
+class Superseded(NamedTuple):
     """What becomes of an obligation over time."""
 
     versions: tuple[Version, ...]
@@ -43,7 +41,7 @@ def history(configuration: Configuration, obligation: Obligation) -> Superseded:
     for change, by in sorted(changes, key=lambda said: said[0].first):
         versions[-1] = _until(versions[-1], change.first - _DAY)
         span = Span(change.first, obligation.span.last)
-        changed = replace(obligation, span=span, schedule=change.schedule)
+        changed = obligation._replace(span=span, schedule=change.schedule)
         versions.append(Version(changed, by, change.clause))
     ends = [(e, d.id) for d in later for e in d.ends if e.obligation == obligation.key]
     if not ends:
@@ -67,7 +65,7 @@ def in_force(configuration: Configuration, obligations: Iterable[Obligation]) ->
 def _until(version: Version, last: date) -> Version:
     span = version.obligation.span
     kept = last if span.last is None else min(last, span.last)
-    return replace(version, obligation=replace(version.obligation, span=Span(span.first, kept)))
+    return version._replace(obligation=version.obligation._replace(span=Span(span.first, kept)))
 
 
 def _with_days(versions: Iterable[Version]) -> tuple[Version, ...]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from itertools import repeat
+from typing import NamedTuple
 
 from lai_report.core.calendar import first_late
 from lai_report.core.entries import Entry, Receipts
@@ -35,11 +36,9 @@ from lai_report.core.owing import Owing, Owners
 from lai_report.core.periods import Period
 from lai_report.core.slots import Slot, obligations_on, unit_slots
 from lai_report.core.verdicts import Judgement, MailboxState, answers, judge
-from lai_report.records import frozen, replace
 
 
-@frozen
-class Known:
+class Known(NamedTuple):
     """What a ledger knows of a period: a few entries whole, of most only when they came."""
 
     complications: Sequence[Entry]
@@ -121,7 +120,7 @@ class _Column:
         self.marks = self._alike(slot, owners, instants, facts.shared(slot.day))
         for unit in facts.units_apart(slot.day) & owners.places.keys():
             place = owners.places[unit]
-            own = replace(slot, unit=owners.units[place])
+            own = slot._replace(unit=owners.units[place])
             judged = self._judged(own, facts.of(own), instants[place])
             self.marks[place] = mark_of(judged, as_of)
             self._note_lateness(unit, judged)
@@ -151,7 +150,7 @@ class _Column:
         if instant < NEVER:
             plain = _answer(slot, from_microseconds(instant))
             arrived = sorted((*facts.submissions, plain), key=lambda s: s.received_at)
-            facts = replace(facts, submissions=tuple(arrived))
+            facts = facts._replace(submissions=tuple(arrived))
         return judge([slot], facts, self._mailbox, self._as_of)[0]
 
     def _note_lateness(self, unit: str, judged: Judgement) -> None:

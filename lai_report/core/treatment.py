@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, tzinfo
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.core.calendar import day_of
 from lai_report.core.cases import Case
 from lai_report.core.model import Directive, Obligation
 from lai_report.core.reminders import Reminder
-from lai_report.records import frozen
 
 Treatment = Literal[
     "slots", "case-approval", "case-event", "duty", "follow-up", "listed", "reference"
 ]
 
 
-@frozen
-class Doings:
+class Doings(NamedTuple):
     """What the ledger holds that bears on obligations."""
 
     reminders: tuple[Reminder, ...] = ()
@@ -28,8 +26,7 @@ class Doings:
     """The days on which a summary report went to the Ban Thường vụ."""
 
 
-@frozen
-class Done:
+class Done(NamedTuple):
     """What the office has done for one obligation."""
 
     pressings: int = 0

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lai_report.core.folding import fold
 from lai_report.core.model import Unit
-from lai_report.records import frozen
 
 # Committees of a place: the kind words, and the words for the place itself.
 PLACE_KINDS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -64,8 +64,7 @@ NAMES_NOBODY = frozenset({"tu", "hutu", "hu tu", "uyen"})
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 
 
-@frozen
-class Forms:
+class Forms(NamedTuple):
     """The ways to write one unit, as folded words."""
 
     kind: str

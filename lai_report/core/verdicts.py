@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.core.calendar import is_in_time, is_past_due
 from lai_report.core.facts import Facts, SideNote, Submission, WaitingMail, Waiver
 from lai_report.core.reminders import Dispatch, Reminder
 from lai_report.core.slots import Slot
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen, replace
 
 Verdict = Literal["on-time", "late", "missing", "not-reported", "unknown", "not-due", "waived"]
 
@@ -23,8 +22,7 @@ NOON = 12
 """A mail that names no day and came before noon may speak of the day before."""
 
 
-@frozen
-class MailboxState:
+class MailboxState(NamedTuple):
     """What is known of the reading of the mailbox."""
 
     is_configured: bool = False
@@ -37,8 +35,7 @@ class MailboxState:
     """Days on which mail with a secrecy mark came; it lies in the box, nothing of it is kept."""
 
 
-@frozen
-class Judgement:
+class Judgement(NamedTuple):
     """A slot with its verdict as of an instant, and what it rests on."""
 
     slot: Slot
@@ -185,17 +182,17 @@ def _with_verdict(found: Judgement, mailbox: MailboxState, at: datetime) -> Judg
     """The judgement with its verdict as of `at` (law 8)."""
     slot, due, decisive = found.slot, found.due, found.decisive
     if found.waiver is not None and found.waiver.lifts == "duty":
-        return replace(found, verdict="waived")
+        return found._replace(verdict="waived")
     if decisive is not None and _in_time(decisive, slot, due):
-        return replace(found, verdict="on-time")
+        return found._replace(verdict="on-time")
     if due is None or not is_past_due(at, due, slot.hour):
-        return replace(found, remaining=None if due is None else due - at)
+        return found._replace(remaining=None if due is None else due - at)
     if (why := _why_unknown(found, due, mailbox)) is not None:
-        return replace(found, verdict="unknown", unknown_why=why)
+        return found._replace(verdict="unknown", unknown_why=why)
     if decisive is not None:
-        return replace(found, verdict="late", late=decisive.received_at - due)
+        return found._replace(verdict="late", late=decisive.received_at - due)
     closed = at >= max(slot.closes, due)
-    return replace(found, verdict="not-reported" if closed else "missing", overdue=at - due)
+    return found._replace(verdict="not-reported" if closed else "missing", overdue=at - due)
 
 
 def _why_unknown(found: Judgement, due: datetime, mailbox: MailboxState) -> Phrase | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from lai_report.core.entries import Head
 from lai_report.errors import Phrase
-from lai_report.records import frozen
 
 
-@frozen
-class Verification:
+class Verification(NamedTuple):
     """What a check of the whole ledger found, what it looked at, and what it cannot prove."""
 
     ledger: str

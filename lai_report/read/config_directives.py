@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from typing import NamedTuple
 
 from lai_report.core.model import Channel, Directive, Obligation, Roster, Span
 from lai_report.errors import phrase
@@ -28,11 +29,9 @@ from lai_report.read.config_supersession import (
 )
 from lai_report.read.schema import DirectiveTable, ObligationTable
 from lai_report.read.toml_file import TomlFile, meant_or_known, shortened
-from lai_report.records import frozen
 
 
-@frozen
-class DirectiveRows:
+class DirectiveRows(NamedTuple):
     """The tables of one file that are right by themselves."""
 
     directive: Row[DirectiveTable] | None

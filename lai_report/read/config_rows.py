@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from lai_report.errors import phrase
 from lai_report.read.schema import Table
 from lai_report.read.schema_findings import validated
 from lai_report.read.toml_file import TomlFile, meant_or_known
 from lai_report.read.toml_lines import KeyPath
-from lai_report.records import frozen
 
 AnyTable = TypeVar("AnyTable", bound=Table)
 
 
-@frozen
-class Row(Generic[AnyTable]):
+class Row(NamedTuple, Generic[AnyTable]):
     """A table that is right by itself, and where it stands."""
 
     file: TomlFile

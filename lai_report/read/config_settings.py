@@ -18,7 +18,6 @@ from lai_report.core.settings import (
 from lai_report.errors import phrase
 from lai_report.read.schema_values import WrongValueError, address, composed, variable_name, wrong
 from lai_report.read.toml_file import TomlFile, meant_or_known
-from lai_report.records import field_names
 
 SETTINGS_FILE = "lai-report.toml"
 
@@ -102,7 +101,7 @@ _TABLES: Mapping[str, Mapping[str, Check]] = {
         "timeout": _SECONDS,
         "ca_file": _text,
     },
-    "letters": dict.fromkeys(field_names(LetterSettings), _text),
+    "letters": dict.fromkeys(LetterSettings._fields, _text),
     "check": {"soon": _number(0, 24 * 60)},
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from lai_report.core.model import Change, Ending
 from lai_report.errors import phrase
@@ -11,13 +12,11 @@ from lai_report.read.config_rows import Row, place_of, rows, written_ids
 from lai_report.read.config_schedule import check_hours, schedule_of
 from lai_report.read.schema import ChangeTable, DirectiveTable, EndTable, ObligationTable
 from lai_report.read.toml_file import TomlFile, meant_or_known, shortened
-from lai_report.records import frozen
 
 LaterRow = Row[EndTable]
 
 
-@frozen
-class Earlier:
+class Earlier(NamedTuple):
     """An obligation a later directive may name; its table where that is right by itself."""
 
     table: ObligationTable | None

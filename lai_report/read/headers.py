@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lai_report.read.encoded import charset_text, cleaned, decoded
-from lai_report.records import frozen
 
 _FIELD_BREAK = re.compile(rb"\n(?![ \t])")
 _NAME = re.compile(rb"[!-9;-~]+")
@@ -43,8 +42,7 @@ _UNREAD = _Role(b"", is_stored=False)
 _NO_FIELD = _Role(b"", is_stored=False, is_broken=True)
 
 
-@frozen
-class Head:
+class Head(NamedTuple):
     """The fields of a head that are ever read, by lower-case name; values raw, on one line."""
 
     fields: dict[bytes, list[bytes]]

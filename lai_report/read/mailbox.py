@@ -9,11 +9,9 @@ from typing import Any, NamedTuple, Protocol
 from lai_report.core.mail import Folder, Message
 from lai_report.errors import Phrase
 from lai_report.read.message import read_message
-from lai_report.records import frozen
 
 
-@frozen
-class FolderMark:
+class FolderMark(NamedTuple):
     """How far a folder has been read: every message up to this UID, while UIDVALIDITY holds."""
 
     folder: str
@@ -21,8 +19,7 @@ class FolderMark:
     uid: int
 
 
-@frozen
-class Checkpoint:
+class Checkpoint(NamedTuple):
     """How far a mailbox has been read; files are read whole each time and have none."""
 
     folders: tuple[FolderMark, ...] = ()
@@ -47,8 +44,7 @@ class Checkpoint:
         return cls(tuple(marks))
 
 
-@frozen
-class RawMessage:
+class RawMessage(NamedTuple):
     """A message as it lies in a source, not yet read."""
 
     raw: bytes

@@ -23,7 +23,6 @@ from lai_report.read.parts import Attached, attached_to
 from lai_report.read.received import instant, mailbox_receipt, receipt_of
 from lai_report.read.returned import returned_by
 from lai_report.read.subject import identifier, subject_of
-from lai_report.records import replace
 
 _OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -125,7 +124,7 @@ def _whole(read: _Read, origin: _Origin) -> Message:
     message = _message(read.head, origin, attached, (digest, subject, doubts))
     if message.is_bounce and reason is None:
         back = returned_by(read.head, read.text, attached.returned)
-        message = replace(message, returned_id=back.message_id, returned_to=back.addresses)
+        message = message._replace(returned_id=back.message_id, returned_to=back.addresses)
     if reason is not None:
         raise UnreadableMessageError(reason, message)
     return message

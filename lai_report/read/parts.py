@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from lai_report.errors import phrase
 from lai_report.read.headers import Head, parameter_text, parameters, split_head
 from lai_report.read.limits import NESTING, PARTS, UnreadableMessageError
-from lai_report.records import frozen
 
 _PART_HEAD_BYTES = 64 * 1024
 _FALSE_DELIMITERS = 10_000
@@ -30,8 +30,7 @@ class Attached:
     """The parts that may speak of a letter sent back: their kind, and where each begins."""
 
 
-@frozen
-class _Frame:
+class _Frame(NamedTuple):
     """A multipart being read: its delimiter, and where the part it lies in ends."""
 
     delimiter: bytes

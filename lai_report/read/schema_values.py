@@ -6,12 +6,11 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.core.folding import fold
 from lai_report.errors import Phrase, phrase
 from lai_report.read.toml_file import shortened
-from lai_report.records import frozen
 
 MOST_MINUTES = 48 * 60
 _DAY_MINUTES = 24 * 60
@@ -142,8 +141,7 @@ def _minute(text: str, most: int) -> int | None:
     return minute if 0 < minute <= most else None
 
 
-@frozen
-class Days:
+class Days(NamedTuple):
     """On which days a report is due; all empty: every day."""
 
     weekdays: tuple[int, ...] = ()

@@ -8,10 +8,9 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.errors import ConfigurationError, UsageError
-from lai_report.records import frozen
 
 CellValue = str | int | float | date | datetime | time | timedelta | None
 
@@ -25,8 +24,7 @@ _DELIMITERS = (",", ";", "\t")
 _OPENING_LINES = 20
 
 
-@frozen
-class SheetRow:
+class SheetRow(NamedTuple):
     """A row that holds something, and the line it stands on."""
 
     line: int

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from lai_report.errors import ClockError
-from lai_report.records import frozen
 
 TOLERANCE = timedelta(minutes=5)
 """How far the host's clock may stand behind the newest entry without a person's word."""
 
 
-@frozen
-class Occasion:
+class Occasion(NamedTuple):
     """Who writes, and what the host's clock shows; `clock_reason` overrules a clock gone back."""
 
     now: datetime
@@ -20,8 +19,7 @@ class Occasion:
     clock_reason: str = ""
 
 
-@frozen
-class Recording:
+class Recording(NamedTuple):
     """The instant to record at, and what must be kept beside it."""
 
     at: datetime

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from lai_report.core.entries import Head
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 HEAD_FILE = "ledger.head"
 _HASH_LENGTH = 64
 _MOST_DIGITS = 18
 
 
-@frozen
-class RecordedHead:
+class RecordedHead(NamedTuple):
     """A head as found in a file; `head` is None where the file cannot be understood."""
 
     path: Path

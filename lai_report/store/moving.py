@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.core.chain import texts_of, verify_chain
 from lai_report.core.entries import Entry, Head
 from lai_report.core.instants import microseconds
 from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
-from lai_report.records import frozen
 from lai_report.store.heads import head_beside, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
 from lai_report.store.postgres_address import address_of, is_url
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _TIMEOUT = 30.0
 
 
-@frozen
-class Moved:
+class Moved(NamedTuple):
     """What was carried over, and where to."""
 
     place: str

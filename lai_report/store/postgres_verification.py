@@ -58,17 +58,17 @@ def verified(
     problems = [
         *_chain_problems(report),
         *_guard_problems(connection),
-        *_until_problems(connection, report.count),
+        *_until_problems(connection, report.entries),
         *head_problems(recorded, reader.id, reader.hash_at),
         *_anchor_problems(reader, anchor),
     ]
     return Verification(
         ledger=reader.id,
-        entries=report.count,
+        entries=report.entries,
         head=report.head,
         broken_at=report.broken.sequence if report.broken else None,
         problems=tuple(problems),
-        checked=tuple(_checked(report.count, connection, recorded, anchor)),
+        checked=tuple(_checked(report.entries, connection, recorded, anchor)),
         unproven=tuple(_unproven(report, recorded, anchor, deep=deep)),
     )
 

@@ -6,12 +6,11 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import islice
 from types import TracebackType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from lai_report.core.entries import Draft, Head
 from lai_report.core.instants import from_microseconds
 from lai_report.errors import LedgerUnreachableError, StoreError
-from lai_report.records import frozen, replace
 from lai_report.store import queries
 from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres_connection import PostgresConnection
@@ -46,8 +45,7 @@ def server_clock(connection: PostgresConnection, desk: datetime) -> datetime:
     return from_microseconds(micros)
 
 
-@frozen
-class Desk:
+class Desk(NamedTuple):
     """Who writes at which desk, and what its clock shows."""
 
     now: datetime
@@ -68,7 +66,7 @@ class PostgresWriter(SqliteWriter, PostgresReader):
     def _begun(self) -> Recording:
         recording = super()._begun()
         if abs(self._desk.now - self._occasion.now) >= NOTABLE:
-            recording = replace(recording, host_clock=self._desk.now)
+            recording = recording._replace(host_clock=self._desk.now)
         self._recording = recording
         return recording
 

@@ -41,7 +41,7 @@ def verified(
     ]
     return Verification(
         ledger=reader.id,
-        entries=report.count,
+        entries=report.entries,
         head=report.head,
         broken_at=report.broken.sequence if report.broken else None,
         problems=tuple(problems),
@@ -62,7 +62,7 @@ def _entries(connection: Connection) -> Iterator[Entry]:
 def _chain_problems(report: ChainReport) -> Iterator[Phrase]:
     if report.broken:
         reason = f"store_checks.broken_{report.broken.reason}"
-        yield phrase(reason, sequence=report.broken.sequence, sound=report.count)
+        yield phrase(reason, sequence=report.broken.sequence, sound=report.entries)
 
 
 def _structure_problems(connection: Connection, *, deep: bool) -> Iterator[Phrase]:
@@ -100,7 +100,7 @@ def _anchor_problems(reader: SqliteReader, anchor: Head | None) -> Iterator[Phra
 def _checked(
     report: ChainReport, recorded: Sequence[RecordedHead], anchor: Head | None, *, deep: bool
 ) -> Iterator[Phrase]:
-    yield phrase("store_checks.checked_chain", count=report.count)
+    yield phrase("store_checks.checked_chain", count=report.entries)
     yield phrase("store_checks.checked_structure" if deep else "store_checks.checked_table")
     for head in recorded:
         yield phrase("store_checks.checked_head", file=str(head.path))
@@ -117,5 +117,5 @@ def _unproven(
         yield phrase("store_checks.unproven_inside")
         if not recorded:
             yield phrase("store_checks.unproven_tail")
-    elif report.count > anchor.sequence:
-        yield phrase("store_checks.unproven_after_anchor", count=report.count - anchor.sequence)
+    elif report.entries > anchor.sequence:
+        yield phrase("store_checks.unproven_after_anchor", count=report.entries - anchor.sequence)

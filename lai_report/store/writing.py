@@ -10,7 +10,6 @@ from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
 from lai_report.core.entries import Draft, Entry, Head
 from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import OutputError, RefusedError, StoreError
-from lai_report.records import replace
 from lai_report.store.clock import Occasion, Recording, recorded_instant
 from lai_report.store.connection import Connection
 from lai_report.store.reading import SqliteReader
@@ -86,7 +85,7 @@ class SqliteWriter(SqliteReader):
         previous = bytes.fromhex(previous_hash)
         for draft in drafts:
             sequence += 1
-            kept = replace(draft, payload=draft.payload | beside) if beside else draft
+            kept = draft._replace(payload=draft.payload | beside) if beside else draft
             texts = texts_of(kept)
             try:
                 own = seal(previous_hash, sequence, recorded_words, kept, texts)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from lai_report.core.document import Cell, Document, Paragraph, Table, Text
 from lai_report.errors import ConfigurationError
-from lai_report.records import frozen
 from lai_report.write.plain import clean
 from lai_report.write.values import cell_text
 
@@ -20,8 +19,7 @@ SHADES = 10
 """Steps of grey a share can take; the fewer in time, the darker."""
 
 
-@frozen
-class _Shown:
+class _Shown(NamedTuple):
     """A cell as the page asks for it."""
 
     lines: list[str]

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import ConfigurationError, MailError, MailRefusedError
-from lai_report.records import frozen
 
 if TYPE_CHECKING:
     import smtplib
@@ -31,8 +30,7 @@ class SmtpInsecureError(MailError):
     retry = False
 
 
-@frozen
-class Delivery:
+class Delivery(NamedTuple):
     """What the server made of one mail."""
 
     state: State

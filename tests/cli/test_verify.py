@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -64,7 +63,7 @@ def in_time(entry: Entry) -> Entry:
     """The same entry, its report said to have come at noon."""
     assert entry.draft.received_at is not None
     noon = entry.draft.received_at.replace(hour=5, minute=0)
-    return replace(entry, draft=replace(entry.draft, received_at=noon))
+    return entry._replace(draft=entry.draft._replace(received_at=noon))
 
 
 def resealed(entries: list[Entry], first: int = 1) -> list[Entry]:
@@ -74,7 +73,7 @@ def resealed(entries: list[Entry], first: int = 1) -> list[Entry]:
     previous = kept[-1].hash if kept else with_ledger
     for number, entry in enumerate(entries[first - 1 :], first):
         own = entry_hash(previous, number, entry.recorded_at, entry.recorded_by, entry.draft)
-        kept.append(replace(entry, sequence=number, previous_hash=previous, hash=own))
+        kept.append(entry._replace(sequence=number, previous_hash=previous, hash=own))
         previous = own
     return kept
 
@@ -94,15 +93,15 @@ def edited_and_sealed_alone(entries: list[Entry]) -> list[Entry]:
 
 def swapped(entries: list[Entry]) -> list[Entry]:
     second, third = entries[1], entries[2]
-    return [entries[0], replace(third, sequence=2), replace(second, sequence=3), *entries[3:]]
+    return [entries[0], third._replace(sequence=2), second._replace(sequence=3), *entries[3:]]
 
 
 def one_said_twice(entries: list[Entry]) -> list[Entry]:
-    return [*entries, replace(entries[2], sequence=6)]
+    return [*entries, entries[2]._replace(sequence=6)]
 
 
 def one_cut_out_and_renumbered(entries: list[Entry]) -> list[Entry]:
-    rest = [replace(entry, sequence=entry.sequence - 1) for entry in entries[3:]]
+    rest = [entry._replace(sequence=entry.sequence - 1) for entry in entries[3:]]
     return [*entries[:2], *rest]
 
 
@@ -136,7 +135,7 @@ def cut(entries: list[Entry]) -> list[Entry]:
 
 
 def cut_and_grown_again(entries: list[Entry]) -> list[Entry]:
-    again = [replace(entries[4], recorded_by="người khác")]
+    again = [entries[4]._replace(recorded_by="người khác")]
     return resealed([*entries[:4], *again, entries[4]], 5)
 
 
@@ -160,7 +159,7 @@ def test_the_chain_of_another_ledger_does_not_pass_for_this_one(busy: Desk) -> N
     assert busy("verify", "--format", "json").data["broken_at"] == 1
 
     def made_its_own(entries: list[Entry]) -> list[Entry]:
-        first = replace(entries[0], previous_hash=genesis_hash("another"))
+        first = entries[0]._replace(previous_hash=genesis_hash("another"))
         return resealed([first, *entries[1:]])
 
     forge(busy, made_its_own, ledger_id="another")
@@ -189,7 +188,7 @@ def test_an_entry_sealed_to_an_older_head_breaks_the_chain(busy: Desk) -> None:
     def one_more(entries: list[Entry]) -> list[Entry]:
         previous, last = older.rpartition(":")[2], entries[-1]
         own = entry_hash(previous, 7, last.recorded_at, last.recorded_by, last.draft)
-        return [*entries, replace(last, sequence=7, previous_hash=previous, hash=own)]
+        return [*entries, last._replace(sequence=7, previous_hash=previous, hash=own)]
 
     forge(busy, one_more)
     assert busy("verify", "--format", "json").data["broken_at"] == 7
@@ -200,7 +199,7 @@ def test_a_configuration_damaged_in_the_ledger_is_said_to_be_damage(busy: Desk) 
         [first, *rest] = entries
         payload: dict[str, Any] = dict(first.payload)
         payload["configuration"] = {**payload["configuration"], "directives": [{"kijd": 1}]}
-        return [replace(first, draft=replace(first.draft, payload=payload)), *rest]
+        return [first._replace(draft=first.draft._replace(payload=payload)), *rest]
 
     forge(busy, misspelt)
     assert (busy("verify").code, busy("status").code) == (5, 5)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, ClassVar
 
@@ -36,8 +35,8 @@ GOOD = Message(
 def office(*obligations: Any) -> Configuration:
     made = configuration(obligations=obligations or (daily(),))
     zone = made.roster.office.zone
-    roster = Roster(replace(ROSTER.office, zone=zone), ROSTER.groups, ROSTER.units)
-    return replace(made, roster=roster)
+    roster = Roster(ROSTER.office._replace(zone=zone), ROSTER.groups, ROSTER.units)
+    return made._replace(roster=roster)
 
 
 def rule(
@@ -46,7 +45,7 @@ def rule(
     **said: Any,
 ) -> Ruling:
     made = office(*obligations)
-    return rule_on(replace(GOOD, **said), known, made, address_book(made), SEEN)
+    return rule_on(GOOD._replace(**said), known, made, address_book(made), SEEN)
 
 
 def why(ruling: Ruling) -> str:
@@ -307,7 +306,7 @@ class TestBounces:
         assert why(self.bounced()) == "intake.bounce"
 
     def test_a_letter_whose_addresses_nobody_wrote_down_may_have_arrived(self) -> None:
-        letter = replace(self.LETTER, draft=replace(self.LETTER.draft, payload={
+        letter = self.LETTER._replace(draft=self.LETTER.draft._replace(payload={
             "message_id": "<l@x>",
         }))  # fmt: skip
         assert why(self.bounced(letter)) == "intake.bounce_of"
@@ -338,11 +337,11 @@ def test_addresses_are_known_in_any_case_and_only_while_the_unit_exists() -> Non
 def test_one_address_of_two_units_is_known_as_both_and_the_offices_unit_owns_its_own() -> None:
     made = office()
     units = tuple(
-        replace(u, senders=("VP@Laichau.example",))
+        u._replace(senders=("VP@Laichau.example",))
         if u.id in {"huyen-uy-muong-te", "huyen-uy-sin-ho", "van-phong-tinh-uy"} else u
         for u in made.roster.units
     )  # fmt: skip
-    book = address_book(replace(made, roster=replace(made.roster, units=units)))
+    book = address_book(made._replace(roster=made.roster._replace(units=units)))
     shared = book.units_of("vp@laichau.example", FIRST)
     assert [u.id for u in shared] == ["huyen-uy-sin-ho", "huyen-uy-muong-te"]
     assert "vp@laichau.example" in book.own

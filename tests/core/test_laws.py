@@ -20,7 +20,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
@@ -81,7 +80,7 @@ def test_law_2_only_when_it_was_received_decides_never_when_we_learned_of_it(
     told: list[Any], recorded_at: datetime, as_of: datetime
 ) -> None:
     entries = sent(told)
-    learned_later = [replace(one, recorded_at=recorded_at) for one in entries]
+    learned_later = [one._replace(recorded_at=recorded_at) for one in entries]
     assert verdicts(facts_of(learned_later), as_of) == verdicts(facts_of(entries), as_of)
 
 
@@ -173,9 +172,9 @@ def test_law_12_a_report_that_names_no_duty_answers_every_daily_one_hour_duty_an
         plan = slot.obligation.schedule
         assert plan is not None
         assert answers(unnamed, slot) is (plan.is_daily and len(plan.hours) == 1)
-        named = replace(unnamed, obligation=slot.obligation.key, hour=slot.hour.label)
+        named = unnamed._replace(obligation=slot.obligation.key, hour=slot.hour.label)
         assert answers(named, slot)
-        assert not answers(replace(named, unit="b"), slot)
+        assert not answers(named._replace(unit="b"), slot)
 
 
 @given(
@@ -186,8 +185,8 @@ def test_law_12_a_report_that_names_no_duty_answers_every_daily_one_hour_duty_an
 def test_law_13_a_duty_that_is_no_report_is_never_late(
     kind: Kind, has_schedule: bool, day: int
 ) -> None:
-    told = daily() if has_schedule else replace(daily(), schedule=None)
-    office = configuration(obligations=(replace(told, kind=kind),))
+    told = daily() if has_schedule else daily()._replace(schedule=None)
+    office = configuration(obligations=(told._replace(kind=kind),))
     assert slots_on(office, FIRST + timedelta(day)) == ()
-    hourless = configuration(obligations=(replace(daily(), schedule=None),))
+    hourless = configuration(obligations=(daily()._replace(schedule=None),))
     assert slots_on(hourless, FIRST + timedelta(day)) == ()

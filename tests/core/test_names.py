@@ -13,7 +13,6 @@ from lai_report.core.folding import fold
 from lai_report.core.model import Span, Unit
 from lai_report.core.names import UnitNames, find_unit
 from lai_report.errors import UnclearUnitError
-from lai_report.records import replace
 from tests.core.sample_roster import ROSTER
 from tests.core.samples import FIRST, unit
 
@@ -158,7 +157,7 @@ def test_the_names_of_all_units_asked_for_one_day_say_what_the_units_of_the_day_
         unit("moi", Span(FIRST + timedelta(days=1))),
         unit("ca-hai"),
     ]
-    renamed = [replace(each, name="Huyện ủy Phong Thổ", aliases=("HUPT",)) for each in units[:2]]
+    renamed = [each._replace(name="Huyện ủy Phong Thổ", aliases=("HUPT",)) for each in units[:2]]
     both = UnitNames([*renamed, units[2]])
     for day in (FIRST, FIRST + timedelta(days=1)):
         there = [each for each in (*renamed, units[2]) if each.exists_on(day)]

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.scorecard import Rate, Totals, totals
+from lai_report.core.scorecard import Rate, Totals, added_up, totals
 from lai_report.core.slots import slots_on
 from lai_report.core.verdicts import MailboxState, judge
 from tests.core.samples import FIRST, at, configuration, facts, mail, submission, unit, waiver
@@ -68,4 +68,4 @@ def test_five_mails_of_one_unit_in_a_day_count_as_one() -> None:
 
 def test_totals_of_two_days_add_up() -> None:
     day = Totals(owed=9, due=9, received=8, timely=7, on_time=7, late=1, not_reported=1)
-    assert (day + day).timeliness == Rate(14, 18)
+    assert added_up([day, day]).timeliness == Rate(14, 18)

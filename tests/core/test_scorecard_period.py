@@ -15,7 +15,7 @@ from lai_report.core.model import Span
 from lai_report.core.periods import Period
 from lai_report.core.reports.day import day_status
 from lai_report.core.reports.summary import is_below
-from lai_report.core.scorecard import Rate, Totals
+from lai_report.core.scorecard import Rate, Totals, added_up
 from lai_report.core.verdicts import MailboxState
 from tests.core.samples import (
     FIRST,
@@ -85,8 +85,8 @@ def test_a_period_agrees_with_each_of_its_days(
     by_day = [day_status(OFFICE, d, known, MailboxState(), as_of) for d in WEEK.days()]
     assert [d.totals for d in card.days] == [status.totals for status in by_day]
     assert list(card.judgements) == [j for status in by_day for j in status.judgements]
-    assert sum((c.totals for c in card.cards), Totals()) == card.total.totals
-    assert sum((d.totals for d in card.days), Totals()) == card.total.totals
+    assert added_up(c.totals for c in card.cards) == card.total.totals
+    assert added_up(d.totals for d in card.days) == card.total.totals
     counted = card.total.totals
     assert counted.timely <= counted.received <= counted.due <= counted.owed
     for c in card.cards:

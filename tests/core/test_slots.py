@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -62,7 +61,7 @@ def test_changing_the_roster_from_a_day_leaves_every_day_before_it(
 def test_after_the_district_level_nobody_is_bound_and_no_duty_passes_on() -> None:
     ended = unit("huyen-uy-muong-te", Span(None, LAST))
     commune = unit("dang-uy-xa-muong-te", Span(date(2025, 7, 1), None), group="dang-uy-xa")
-    made = configuration(replace(ended, successors=(commune.id,)), commune)
+    made = configuration(ended._replace(successors=(commune.id,)), commune)
     assert owing(made, LAST) == ["huyen-uy-muong-te"]
     assert owing(made, date(2025, 7, 1)) == []
     assert why_nothing_is_owed(made, date(2025, 7, 1)).key == "status.nobody_bound"
@@ -80,7 +79,7 @@ def test_a_reference_directive_binds_nobody() -> None:
 
 
 def test_a_duty_with_no_hour_makes_no_slot() -> None:
-    watch = replace(daily(), kind="standing", schedule=None)
+    watch = daily()._replace(kind="standing", schedule=None)
     assert slots_on(configuration(obligations=(watch,)), FIRST) == ()
 
 
@@ -108,5 +107,5 @@ def test_other_schedules_fall_on_their_days(schedule: Schedule, due_days: list[i
 
 def test_a_unit_bound_by_its_own_id_owes_beside_the_groups() -> None:
     other = unit("x", group="ban-dang")
-    made = configuration(unit("a"), other, obligations=(replace(daily(), bound=("x",)),))
+    made = configuration(unit("a"), other, obligations=(daily()._replace(bound=("x",)),))
     assert owing(made, FIRST) == ["x"]

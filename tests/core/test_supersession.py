@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -45,7 +44,7 @@ def later(
         changes=tuple(Change(KEY, day, plan, "3") for day, plan in (changes or {}).items()),
         ends=(Ending(KEY, ends, "4"),) if ends else (),
     )
-    return replace(office, directives=(*office.directives, said))
+    return office._replace(directives=(*office.directives, said))
 
 
 def hours_on(office: Configuration, day: date) -> list[str]:
@@ -123,7 +122,7 @@ def test_a_new_duty_of_the_later_directive_stands_beside_the_changed_one() -> No
     weekly = obligation(
         Schedule((Hour(17 * 60, "by"),), weekdays=(4,)), obligation_id="D1", span=Span(MARCH)
     )
-    own = replace(weekly, directive="lc-later")
+    own = weekly._replace(directive="lc-later")
     office = later(changes={MARCH: at(15)}, own=(own,))
     friday = date(2021, 3, 5)
     assert hours_on(office, friday) == ["15:00", "17:00"] * 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -222,10 +221,8 @@ class TestUnknown:
 
     def test_voiding_the_decision_makes_the_message_wait_again(self) -> None:
         waiting = mail(1, at("16:20:00"), "a", FIRST)
-        accepted = replace(
-            submission(2, at("16:20:00")),
-            draft=replace(submission(2, at("16:20:00")).draft, target=1),
-        )
+        plain = submission(2, at("16:20:00"))
+        accepted = plain._replace(draft=plain.draft._replace(target=1))
         assert judged(facts(waiting, accepted), EVENING).verdict == "on-time"
         assert judged(facts(waiting, accepted, void(3, 2)), EVENING).verdict == "unknown"
 
@@ -265,7 +262,7 @@ class TestSeveralDuties:
     """One mail answers the daily one-hour duties; every other duty is answered by name only."""
 
     def test_an_unnamed_report_answers_every_daily_duty_of_its_unit(self) -> None:
-        second = replace(daily(15 * 60), id="B1")
+        second = daily(15 * 60)._replace(id="B1")
         made = configuration(obligations=(daily(), second))
         said = facts(submission(1, at("15:30:00")))
         found = judge(slots_on(made, FIRST), said, MailboxState(), EVENING)

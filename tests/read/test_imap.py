@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import islice
 
@@ -170,7 +169,7 @@ def test_a_message_has_the_same_digest_by_imap_and_as_it_was_sent(server: Doveco
     mailbox = source(server)
     (message,) = mailbox.messages(Checkpoint())
     digest = read(message, mailbox.name, []).digest
-    plain = replace(message, raw=REPORT.replace(b"\r\n", b"\n"))
+    plain = message._replace(raw=REPORT.replace(b"\r\n", b"\n"))
     assert read(plain, mailbox.name, []).digest == digest
 
 

@@ -8,7 +8,6 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -52,7 +51,7 @@ def settings_for(server: BadServer, **changes: Any) -> MailboxSettings:
         total_timeout=20,
         ca_file=str(server.certificate.authority),
     )
-    return replace(plain, **changes)
+    return plain._replace(**changes)
 
 
 def source(server: BadServer, **changes: Any) -> ImapSource:

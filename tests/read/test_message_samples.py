@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -44,7 +43,7 @@ def became(name: str) -> dict[str, Any]:
         )  # fmt: skip
     except UnreadableMessageError as error:
         return {"unreadable": plain(error.phrase)}
-    values = {field.name: getattr(message, field.name) for field in fields(message)}
+    values = message._asdict()
     return {k: plain(v) for k, v in values.items() if v != getattr(UNSAID, k)}
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
@@ -104,7 +103,7 @@ class LedgerContract:
         entries = [*office.record(report(), report(UNITS[1])), *office.record(void(1))]
         assert sequences(entries) == [1, 2, 3]
         found = verify_chain(entries, _id(office))
-        assert (found.count, found.broken) == (3, None)
+        assert (found.entries, found.broken) == (3, None)
         with office.read() as ledger:
             assert ledger.head() == found.head
 
@@ -611,7 +610,7 @@ class LedgerContract:
         with office.read() as ledger:
             head = ledger.head()
             assert head is not None
-            found = ledger.verify(replace(head, **changed))  # type: ignore[arg-type]  # one field
+            found = ledger.verify(head._replace(**changed))  # type: ignore[arg-type]  # one field
         assert [problem.key for problem in found.problems] == [expected]
 
 

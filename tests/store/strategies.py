@@ -49,5 +49,6 @@ drafts = st.builds(
     received_at=st.none() | instants,
     source=texts,
     reference=texts,
+    target=st.none(),
     payload=payloads,
 )

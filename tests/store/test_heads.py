@@ -6,7 +6,6 @@ import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -168,10 +167,10 @@ HEAD = Head("a", 5, "0" * 64)
 @pytest.mark.parametrize(
     ("known", "is_contained", "kept"),
     [
-        (replace(HEAD, sequence=6), True, True),  # another writer was quicker
-        (replace(HEAD, sequence=6), False, False),  # an older copy was taken into use
-        (replace(HEAD, sequence=4), True, False),
-        (replace(HEAD, ledger="b", sequence=6), True, False),
+        (HEAD._replace(sequence=6), True, True),  # another writer was quicker
+        (HEAD._replace(sequence=6), False, False),  # an older copy was taken into use
+        (HEAD._replace(sequence=4), True, False),
+        (HEAD._replace(ledger="b", sequence=6), True, False),
     ],
 )
 def test_a_head_is_written_over_unless_it_is_newer_and_contained(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from lai_report.core.document import Text
 from lai_report.core.reports.day import DayStatus
@@ -12,15 +12,13 @@ from lai_report.core.reports.status import mailbox_failure
 from lai_report.core.reports.status_data import totals_data
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 Level = Literal["OK", "WARNING", "CRITICAL", "UNKNOWN"]
 LEVELS: tuple[Level, ...] = ("OK", "WARNING", "CRITICAL", "UNKNOWN")
 """In the order of their exit codes."""
 
 
-@frozen
-class Check:
+class Check(NamedTuple):
     """A level and what raised it."""
 
     status: DayStatus

@@ -33,7 +33,7 @@ from lai_report.core.reports.summary import (
     summary_head,
     totals_table,
 )
-from lai_report.core.scorecard import Totals, totals
+from lai_report.core.scorecard import Totals, added_up, totals
 from lai_report.core.verdicts import Judgement, Verdict
 from lai_report.errors import phrase
 
@@ -108,11 +108,11 @@ def _by_group(
 ) -> Mapping[str, Totals]:
     """The totals of each group; a unit of several counts in the first of the roster's order."""
     order = [group.id for group in roster.groups]
-    found: dict[str, Totals] = defaultdict(Totals)
+    of_group: dict[str, list[Totals]] = defaultdict(list)
     for unit, its in counted:
         groups = unit.groups_on(day) or {m.group for m in unit.memberships}
-        found[next((group for group in order if group in groups), "")] += its
-    return found
+        of_group[next((group for group in order if group in groups), "")].append(its)
+    return {group: added_up(parts) for group, parts in of_group.items()}
 
 
 def _groups_table(of_group: Mapping[str, Totals], roster: Roster) -> Table:

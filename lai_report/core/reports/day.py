@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.core.facts import Facts, Submission
 from lai_report.core.facts_by_slot import FactsBySlot
@@ -13,7 +13,6 @@ from lai_report.core.scorecard import Totals, totals
 from lai_report.core.slots import slots_on, why_nothing_is_owed
 from lai_report.core.verdicts import Judgement, MailboxState, days_spoken_of
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 if TYPE_CHECKING:  # only an office that keeps cases and shifts pays for them
     from lai_report.core.cases import Case
@@ -22,8 +21,7 @@ if TYPE_CHECKING:  # only an office that keeps cases and shifts pays for them
 EXCEPTIONS = frozenset({"late", "missing", "not-reported", "unknown"})
 
 
-@frozen
-class Extra:
+class Extra(NamedTuple):
     """A submission that answers no slot: Báo cáo thêm."""
 
     submission: Submission
@@ -31,8 +29,7 @@ class Extra:
     reason: Phrase
 
 
-@frozen
-class DayStatus:
+class DayStatus(NamedTuple):
     """One day as of an instant: everything the screen, the JSON and the monitoring line say."""
 
     configuration: Configuration

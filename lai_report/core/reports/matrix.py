@@ -11,7 +11,7 @@ from lai_report.core.document import Cell, Column, Paragraph, Table, Tone, parag
 from lai_report.core.measures import DayTotals, Tally
 from lai_report.core.periods import Period, month_of, months
 from lai_report.core.reports.labels import LETTERS, TONES, short_names
-from lai_report.core.scorecard import Totals
+from lai_report.core.scorecard import Totals, added_up
 from lai_report.core.verdicts import Judgement, Verdict
 from lai_report.errors import Phrase, phrase
 
@@ -143,7 +143,7 @@ def _year(card: Tally, of_day: dict[date, DayTotals]) -> Table:
         signs = [_sign(of_day.get(day)) for day in whole.days()]
         signs += [Cell(None, ("",))] * (31 - len(signs))
         mine = (of_day[day].totals for day in part.days() if day in of_day)
-        rate = sum(mine, Totals()).timeliness
+        rate = added_up(mine).timeliness
         ratio = f" {rate.numerator}/{rate.denominator}"
         rows.append([Cell(f"{part.first:%m/%Y}"), *signs, Cell(ratio)])
     return table(columns, rows, title=phrase("summary.calendar"), is_tight=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.core.document import Cell, Column, Table, Text, table
 from lai_report.core.model import Configuration, Obligation
@@ -18,7 +19,6 @@ from lai_report.core.reports.labels import (
 from lai_report.core.reports.wording import day_list, hour_words
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 PRESSED = OVERDUE | {"late"}
 
@@ -32,8 +32,7 @@ _COLUMNS = (
 )
 
 
-@frozen
-class PressingLetter:
+class PressingLetter(NamedTuple):
     """The letter in words; a template asks for each part by its name here."""
 
     recipients: list[Text]

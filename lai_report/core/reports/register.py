@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.core.calendar import hour_text
 from lai_report.core.document import (
@@ -22,13 +23,11 @@ from lai_report.core.reports.labels import directive_name
 from lai_report.core.supersession import history
 from lai_report.core.treatment import Doings, done_for, treatment
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 Row = tuple[Directive, Obligation]
 
 
-@frozen
-class Wanted:
+class Wanted(NamedTuple):
     """Which duties are asked for; empty means any."""
 
     words: str

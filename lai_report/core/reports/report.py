@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from lai_report.core.calendar import is_past_due
 from lai_report.core.cards import Scorecard, UnitCard
@@ -16,7 +17,6 @@ from lai_report.core.reports.summary import period_name
 from lai_report.core.reports.wording import basis_of, clock_text, day_list
 from lai_report.core.verdicts import Judgement, Verdict
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 Lines = list[Text]
 COUNTED: tuple[str, ...] = (
@@ -25,8 +25,7 @@ COUNTED: tuple[str, ...] = (
 ALWAYS = frozenset({"on_time", "late", "not_reported"})
 
 
-@frozen
-class Report:
+class Report(NamedTuple):
     """The report in words; a template asks for each part by its name here."""
 
     period: Text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from lai_report.core.calendar import hour_text
 from lai_report.core.cards import Scorecard
@@ -24,10 +24,9 @@ from lai_report.core.measures import Measures, Tally
 from lai_report.core.periods import Period
 from lai_report.core.reports.labels import LETTERS, rate_text, short_names
 from lai_report.core.reports.matrix import calendars, legend, matrices
-from lai_report.core.scorecard import Rate, Totals
+from lai_report.core.scorecard import Rate, Totals, added_up
 from lai_report.core.verdicts import Verdict
 from lai_report.errors import Phrase, phrase
-from lai_report.records import frozen
 
 COUNTS = ("owed", "due", "received", "on_time", "late", "missing", "not_reported", "unknown",
           "not_due", "waived")  # fmt: skip
@@ -46,8 +45,7 @@ NEVER_SHOWN = frozenset({"due", "received"})
 SPACE = paragraph("")
 
 
-@frozen
-class Shown:
+class Shown(NamedTuple):
     """What of a summary is printed."""
 
     has_calendar: bool = False
@@ -113,7 +111,7 @@ def totals_table(
     target: float | None = None,
 ) -> Table:
     """Totals line by line, each under its id and name; with their sum where there are several."""
-    total = sum((counted for _, _, counted in rows), Totals())
+    total = added_up(counted for _, _, counted in rows)
     columns = [
         Column("unit", phrase("summary.column.unit"), is_data_only=True),
         Column("name", title, is_name=True),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -36,7 +35,7 @@ def status(
     made = day_status(
         configured or office(), day, facts_of(entries), mailbox, at(clock, as_of_day or day)
     )
-    return replace(made, **more)
+    return made._replace(**more)
 
 
 def reminder(sequence: int, clock: str, unit_id: str = "a", **payload: Any) -> Entry:

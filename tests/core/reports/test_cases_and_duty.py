@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -45,11 +44,10 @@ NOW = at("16:45:00")
 OFFICE = office("a")
 EVENT = Case(9, "event", "a", "ca nghi nhiễm", at("08:00:00"), obligation="lc-2021-01-28/A4.2")
 ASKED = Case(7, "approval", "gone", "đoàn công tác", at("07:00:00"), when=FIRST)
-DECIDED = replace(
-    ASKED, decision=CaseDecision(8, "agreed", "TTTU", "CV 1", at("09:00:00")), when=None
+DECIDED = ASKED._replace(
+    decision=CaseDecision(8, "agreed", "TTTU", "CV 1", at("09:00:00")), when=None
 )
-REPORTED = replace(
-    EVENT,
+REPORTED = EVENT._replace(
     reports=(
         CaseReport(10, "TTTU", at("09:00:00"), submission=4),
         CaseReport(11, "BTV", at("10:00:00"), note="qua điện thoại"),
@@ -138,11 +136,11 @@ class TestMakingCases:
             assert raised.value.phrase.key == key
 
     def test_the_very_same_case_is_opened_once_while_it_is_open(self) -> None:
-        opened = replace(EVENT, subject="ca nghi nhiễm")
+        opened = EVENT._replace(subject="ca nghi nhiễm")
         with pytest.raises(RefusedError) as raised:
-            plan_case(OFFICE, unit("a"), self.OPENING, [replace(opened, subject="khác"), opened])
+            plan_case(OFFICE, unit("a"), self.OPENING, [opened._replace(subject="khác"), opened])
         assert raised.value.phrase == phrase("case.open_already", number=9)
-        closed = replace(opened, closing=CaseClosing(12, "x", NOW))
+        closed = opened._replace(closing=CaseClosing(12, "x", NOW))
         assert plan_case(OFFICE, unit("a"), self.OPENING, [closed]).kind == "case"
 
     def test_an_answer_is_kept_with_who_gave_it_and_on_what_basis(self) -> None:
@@ -150,7 +148,7 @@ class TestMakingCases:
         assert (draft.kind, draft.target, draft.unit) == ("case-decision", 7, "gone")
         assert draft.payload == {"answer": "not-agreed", "by_whom": "TTTU", "basis": "CV 1"}
         with pytest.raises(RefusedError) as raised:
-            plan_decision(replace(DECIDED, when=FIRST), 7, Answered("agreed", "x", "y"), NOW)
+            plan_decision(DECIDED._replace(when=FIRST), 7, Answered("agreed", "x", "y"), NOW)
         assert raised.value.phrase == phrase("case.decided_already", number=7, entry=8)
 
     def test_what_was_reported_keeps_only_what_was_said(self) -> None:
@@ -181,7 +179,7 @@ class TestDuty:
         [gap] = lines(now_document(Watch((), (GAP,)), NOW, ZONE))
         assert "16:00" in gap
         assert "17:30" in gap
-        later = replace(GAP, stretch=Stretch(at("19:00:00"), at("20:00:00")))
+        later = GAP._replace(stretch=Stretch(at("19:00:00"), at("20:00:00")))
         assert lines(now_document(Watch((), (later,)), NOW, ZONE)) == nobody
 
     def test_the_screens_line_names_three_and_counts_more(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -172,7 +171,7 @@ class TestTheEvidence:
 
     def test_what_came_after_what_waits_and_what_was_voided_is_on_it(self) -> None:
         taken_back = submission(5, at("15:00:00"))
-        voiding = replace(void(6, 5), draft=replace(void(6, 5).draft, unit="a"))
+        voiding = void(6, 5)._replace(draft=(void(6, 5).draft)._replace(unit="a"))
         said = self.page(
             submission(2, at("16:00:00")), submission(3, at("16:10:00"), supplement=True),
             mail(4, at("16:20:00"), "a", FIRST, subject="BC2"), taken_back, voiding,
@@ -217,14 +216,14 @@ class TestTheEvidence:
 
     def test_a_directive_no_longer_known_is_left_out(self) -> None:
         shown = status(configured=OFFICE)
-        bare = replace(shown, configuration=replace(shown.configuration, directives=()))
+        bare = shown._replace(configuration=shown.configuration._replace(directives=()))
         said = lines(evidence_document(bare, OFFICE.roster.units[0], (), None))
         assert not any("Công văn" in each for each in said)
 
 
 class TestTheRoster:
     MADE = configuration(
-        replace(unit("a"), senders=("a@x.example",), note="tên theo nguồn công khai"),
+        unit("a")._replace(senders=("a@x.example",), note="tên theo nguồn công khai"),
         unit("z", Span(None, FIRST), group="khac"),
     )
 
@@ -305,7 +304,7 @@ class TestVerification:
     def test_a_broken_ledger_says_where_and_what(
         self, broken_at: int | None, answer: Phrase
     ) -> None:
-        bad = replace(self.GOOD, broken_at=broken_at, problems=self.GOOD.checked, head=None)
+        bad = self.GOOD._replace(broken_at=broken_at, problems=self.GOOD.checked, head=None)
         assert not bad.is_sound
         said = [line[0] for line in verification_lines(bad)]
         assert said[0] == answer
@@ -317,7 +316,7 @@ class TestVerification:
         made = verification_data(self.GOOD, say)
         assert (made["sound"], made["entries"], made["head"]) == (True, 9, "l:9:ff")
         assert (made["problems"], len(made["checked"]), len(made["unproven"])) == ([], 1, 1)
-        assert verification_data(replace(self.GOOD, head=None), say)["head"] is None
+        assert verification_data(self.GOOD._replace(head=None), say)["head"] is None
 
 
 def test_an_entry_without_what_its_kind_must_carry_is_no_fact() -> None:

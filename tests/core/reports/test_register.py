@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -42,13 +41,13 @@ MARCH = date(2021, 3, 1)
 
 def duty(obligation_id: str, kind: Kind, **said: Any) -> Obligation:
     made = Obligation(obligation_id, "lc-2021-01-28", "5", kind, ("huyen-uy",), f"quote {kind}")
-    return replace(made, **said)
+    return made._replace(**said)
 
 
 def office(*obligations: Obligation, **directive: Any) -> Configuration:
     made = configuration(unit("a"), unit("z", group="khac"), obligations=obligations)
-    own = replace(made.directives[0], **directive)
-    return replace(made, directives=(own, *made.directives[1:]))
+    own = made.directives[0]._replace(**directive)
+    return made._replace(directives=(own, *made.directives[1:]))
 
 
 def register(made: Configuration, doings: Doings = NOTHING, *, is_whole: bool = True) -> list[str]:
@@ -57,14 +56,14 @@ def register(made: Configuration, doings: Doings = NOTHING, *, is_whole: bool = 
 
 
 def found(made: Configuration, **wanted: str) -> list[str]:
-    return [o.id for _, o in wanted_rows(made, replace(ANY, **wanted))]
+    return [o.id for _, o in wanted_rows(made, ANY._replace(**wanted))]
 
 
 class TestLookingUp:
     MADE = office(
         duty("A1", "standing", quote="Tăng cường thông tin", note="ghi chú riêng"),
         duty("A2", "approval", bound=("z",), addressee="Thường trực Tỉnh ủy"),
-        replace(daily(), directive="lc-2021-01-28"),
+        daily()._replace(directive="lc-2021-01-28"),
     )
 
     def test_words_are_looked_for_without_marks_in_quote_note_and_addressee(self) -> None:
@@ -98,7 +97,7 @@ class TestTheRegister:
         assert "số không có trong bản đang giữ" not in " ".join(register(made, is_whole=False))
 
     def test_a_daily_duty_says_by_when_from_when_and_that_no_paper_ends_it(self) -> None:
-        row = register(office(replace(daily(), addressee="Thường trực Tỉnh ủy")))[-1]
+        row = register(office(daily()._replace(addressee="Thường trực Tỉnh ủy")))[-1]
         assert "A4.2 | 4 | “báo cáo trước 16h30' hàng ngày”" in row
         assert "Các huyện ủy" in row
         assert "Thường trực Tỉnh ủy" in row
@@ -145,7 +144,7 @@ class TestTheRegister:
             changes=(Change(daily().key, MARCH, Schedule((Hour(900, "before"),)), "3"),),
             ends=(Ending(daily().key, date(2021, 5, 1), "4"),),
         )  # fmt: skip
-        row = register(replace(made, directives=(*made.directives, later)))[1]
+        row = register(made._replace(directives=(*made.directives, later)))[1]
         for words in ("01/03/2021", "trước 15:00", "400-CV/TU", "01/05/2021"):
             assert words in row
 
@@ -183,7 +182,7 @@ class TestWhatWasDone:
 
     def test_cases_are_counted_for_the_duty_they_belong_to(self) -> None:
         mine = Case(9, "approval", "a", "x", at("08:00:00"), obligation="lc-2021-01-28/A5")
-        other = replace(mine, obligation="lc-2021-01-28/A4.2")
+        other = mine._replace(obligation="lc-2021-01-28/A4.2")
         said = self.said("approval", Doings(cases=(mine, other)))
         assert say(phrase("directives.tracked.case-approval", count=1, open=1)) in said
 
@@ -195,14 +194,14 @@ class TestWhatWasDone:
 
     def test_a_pressing_that_names_another_directives_duty_is_not_its_own(self) -> None:
         pressed = facts_of([reminder(7, "16:40:00")]).reminders
-        elsewhere = (replace(pressed[0], obligation="other/B1"),)
+        elsewhere = (pressed[0]._replace(obligation="other/B1"),)
         said = self.said("follow-up", Doings(reminders=elsewhere))
         assert say(phrase("directives.tracked.follow-up", count=0, open=0)) in said
 
 
 class TestScripts:
     def test_they_read_directives_and_duties_whole(self) -> None:
-        made = office(replace(daily(), channel=Channel("VP", "hop@tinh.example")), arrived=MARCH)
+        made = office(daily()._replace(channel=Channel("VP", "hop@tinh.example")), arrived=MARCH)
         data = register_data(made, wanted_rows(made, ANY), NOTHING)
         [directive], [row] = data["directives"], data["obligations"]
         assert (directive["issued"], directive["arrived"]) == ("2021-01-28", "2021-03-01")
@@ -226,7 +225,7 @@ class TestScripts:
             changes=(Change(daily().key, MARCH, Schedule((Hour(900, "before"),)), "3"),),
             ends=(Ending(daily().key, date(2021, 5, 1), "4"),),
         )  # fmt: skip
-        whole = replace(made, directives=(*made.directives, later))
+        whole = made._replace(directives=(*made.directives, later))
         pressed = facts_of([reminder(7, "16:40:00")]).reminders
         done = Doings(reminders=pressed, reported_on=(FIRST,))
         rows = {row["id"]: row for row in

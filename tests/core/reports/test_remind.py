@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -54,7 +53,7 @@ def text(*entries: Any, **said: Any) -> list[str]:
 
 
 def with_channel(channel: Channel, addressee: str = "Thường trực Tỉnh ủy") -> Configuration:
-    duty = replace(daily(), channel=channel, addressee=addressee)
+    duty = daily()._replace(channel=channel, addressee=addressee)
     return office("a", obligations=(duty,))
 
 
@@ -69,7 +68,7 @@ class TestTheList:
         assert before[0].startswith("NHẮC BÁO CÁO NGÀY 29/01/2021")
 
     def test_phones_and_contacts_stand_beside_the_units(self) -> None:
-        known = configuration(replace(unit("a"), phone="0912", contact="Lan"), unit("b"))
+        known = configuration(unit("a")._replace(phone="0912", contact="Lan"), unit("b"))
         shown = lines(remind_document(called(configured=known), OFFICE, at("16:45:00")))
         assert "0912 | Lan" in shown[1]
         assert "—" in shown[2]
@@ -210,7 +209,7 @@ class TestTheLetter:
         assert [j.slot.unit.id for j in pressed(shown.judgements)] == ["b", "e"]
 
     def test_it_names_the_recipients_the_duty_and_what_was_found(self) -> None:
-        duty = replace(daily(), addressee="Thường trực Tỉnh ủy")
+        duty = daily()._replace(addressee="Thường trực Tỉnh ủy")
         made = letter(*MIXED, configured=office(obligations=(duty,)))
         assert made.recipients == ["Huyện ủy B", "Huyện ủy C", "Huyện ủy E"]
         assert [say(each) for each in made.duties] == [
@@ -249,13 +248,13 @@ class TestTheLetter:
         )
 
     def test_groups_and_units_bound_are_named_as_the_letter_names_them(self) -> None:
-        duty = replace(daily(), bound=("huyen-uy", "b", "nobody-knows"))
+        duty = daily()._replace(bound=("huyen-uy", "b", "nobody-knows"))
         said = say(letter(configured=office("ab", obligations=(duty,))).duties[0])
         assert "các huyện ủy, Huyện ủy B, nobody-knows báo cáo" in said
 
     def test_a_directive_that_is_gone_is_named_by_its_id(self) -> None:
         shown = status(configured=office("a"))
-        bare = replace(shown.configuration, directives=())
+        bare = shown.configuration._replace(directives=())
         made = pressing_letter(bare, pressed(shown.judgements), FIRST, FIRST)
         assert "lc-2021-01-28" in say(made.duties[0])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -111,16 +110,16 @@ class TestTheFoot:
         assert say(phrase("status.read_until", at=at("16:31:00"))) in screen(mailbox=READ)
         assert say(phrase("status.never_read")) in screen(mailbox=UNREAD)
         assert say(phrase("status.never_read")) not in screen(mailbox=HAND_KEPT)
-        later = replace(READ, read_until=at("07:00:00", FIRST + timedelta(1)))
+        later = READ._replace(read_until=at("07:00:00", FIRST + timedelta(1)))
         assert say(phrase("status.read_until_day", at=later.read_until)) in screen(mailbox=later)
 
     def test_it_says_why_the_mailbox_could_not_be_read(self) -> None:
         why = Phrase("mailbox.unreachable", {"host": "imap.example", "port": 993})
-        broken = replace(READ, failed_at=at("16:35:00"), failed_why=why)
+        broken = READ._replace(failed_at=at("16:35:00"), failed_why=why)
         said = phrase("status.read_failed", at=at("16:35:00"), why=why)
         assert said in [part for each in status_document(status(mailbox=broken)).blocks
                         for part in getattr(each, "parts", ())]  # fmt: skip
-        nameless = replace(READ, failed_at=at("16:35:00"))
+        nameless = READ._replace(failed_at=at("16:35:00"))
         assert len(status_document(status(mailbox=nameless)).blocks) == len(
             status_document(status(mailbox=READ)).blocks
         )
@@ -233,22 +232,22 @@ class TestNames:
     ) -> None:
         office_ = office().roster.office
         whole = office().directives[0]
-        bare = replace(whole, form="", number="", issued=None, issuer="Tỉnh ủy Phú Yên")
-        numbered = replace(whole, number="325-CV/TU")
+        bare = whole._replace(form="", number="", issued=None, issuer="Tỉnh ủy Phú Yên")
+        numbered = whole._replace(number="325-CV/TU")
         assert say(directive_name(numbered, office_)) == (
             "Công văn số 325-CV/TU ngày 28/01/2021 của Ban Thường vụ Tỉnh ủy"
         )
         assert say(directive_name(bare, office_)).endswith("của Tỉnh ủy Phú Yên")
-        assert say(directive_name(whole, replace(office_, place=""))).endswith("Tỉnh ủy Lai Châu")
+        assert say(directive_name(whole, office_._replace(place=""))).endswith("Tỉnh ủy Lai Châu")
 
     def test_clauses_are_named_once_each(self) -> None:
-        two, four = replace(daily(), clause="2"), daily()
+        two, four = daily()._replace(clause="2"), daily()
         assert say(clauses([two, four, two])) == "mục 2 và 4"
         assert say(clauses([four])) == "mục 4"
 
     def test_units_are_short_where_their_kind_is_shared_and_the_rest_still_names_one(self) -> None:
         units = [
-            replace(unit(name), name=said)
+            unit(name)._replace(name=said)
             for name, said in (
                 ("a", "Huyện ủy Sìn Hồ"), ("b", "Huyện ủy Lai Châu"), ("c", "Thành ủy Lai Châu"),
                 ("d", "Đảng ủy Công an tỉnh"),
@@ -408,7 +407,7 @@ class TestMonitoring:
 
     def test_an_unread_mailbox_is_unknown_with_why_it_could_not_be_read(self) -> None:
         why = Phrase("mailbox.unreachable", {"host": "imap.example", "port": 993})
-        broken = replace(UNREAD, failed_at=at("16:30:30"), failed_why=why)
+        broken = UNREAD._replace(failed_at=at("16:30:30"), failed_why=why)
         made = self.check(mailbox=broken, configured=office("a"))
         assert made.level == "UNKNOWN"
         assert [reason.key for reason in made.reasons] == [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -170,7 +169,7 @@ class TestTheMatrix:
     def test_of_several_hours_the_gravest_letter_stands(self) -> None:
         made = office("a", obligations=(TWICE,))
         named = submission(2, at("10:00:00"), obligation=TWICE.key)
-        named = replace(named, draft=replace(named.draft, obligation=TWICE.key, hour="sáng"))
+        named = named._replace(draft=named.draft._replace(obligation=TWICE.key, hour="sáng"))
         card = carded(named, period=Period(FIRST, FIRST), configured=made)
         assert rows(matrices(card)[0]) == ["Huyện ủy A | K"]
 
@@ -387,7 +386,7 @@ class TestTheReport:
 class TestTheAnnex:
     def test_each_week_has_the_hours_and_a_letter_where_none_came_in_time(self) -> None:
         after = sent(3, "b", 0, "00:05:00")
-        after = replace(after, draft=replace(after.draft, received_at=at(
+        after = after._replace(draft=after.draft._replace(received_at=at(
             "00:05:00", FIRST + timedelta(1)
         )))  # fmt: skip
         card = carded(sent(2, "a", 0), after, configured=office("abc"),
@@ -438,9 +437,8 @@ def test_a_directive_without_a_number_is_a_doubt_the_clerk_is_told_of() -> None:
     [doubt] = doubts_of(card.configuration, list(card.judgements))
     assert doubt.key == "report.no_number"
     assert doubts_of(card.configuration, []) == []
-    numbered = replace(
-        card.configuration,
-        directives=(replace(card.configuration.directives[0], number="90-CV/TU"),),
+    numbered = card.configuration._replace(
+        directives=(card.configuration.directives[0]._replace(number="90-CV/TU"),),
     )
     assert doubts_of(numbered, list(card.judgements)) == []
     assert line(Paragraph((doubt,))).startswith("Công văn ngày 28/01/2021")
