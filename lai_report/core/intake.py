@@ -126,8 +126,8 @@ def waiting_draft(
 
 
 def _may_be_report(message: Message, reading: Reading) -> bool:
-    """Whether nobody is pressed meanwhile: an answer to a reminder may bring the report along."""
-    brings_file = reading.nature == "reply" and message.has_attachment
+    """Whether nobody is pressed meanwhile: an answer, or a word of delay, may bring the report."""
+    brings_file = reading.nature in {"reply", "postponement"} and message.has_attachment
     return (reading.reads_like_report or brings_file) and not message.is_bounce
 
 

@@ -27,6 +27,7 @@ VI = {
     # when
     "mail.no_received": "thư không mang giờ nhận của máy chủ nào",
     "mail.received_undated": "không đọc được giờ nhận do máy chủ {host} ghi",
+    "mail.received_unclear": "dòng giờ nhận trên cùng không cho biết máy chủ nào ghi",
     "mail.received_elsewhere": "giờ nhận do máy chủ {host} ghi, không phải máy chủ của hòm thư",
     "mail.times_differ": "hòm thư ghi nhận lúc {mailbox}, máy chủ nhận thư ghi {host}",
     # what else is odd
@@ -138,6 +139,7 @@ EN = {
     "mail.head_broken": "the head of the message is broken and can be read in more than one way",
     "mail.no_received": "no server put a time of receipt on the message",
     "mail.received_undated": "the time of receipt written by {host} cannot be read",
+    "mail.received_unclear": "the topmost line of receipt does not say which server wrote it",
     "mail.received_elsewhere": "the time of receipt is by {host}, not by the mailbox's own server",
     "mail.times_differ": "the mailbox says {mailbox}, the receiving server says {host}",
     "mail.subject_fields": "the message has several subjects",

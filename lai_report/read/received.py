@@ -88,7 +88,9 @@ def instant(text: str) -> datetime | None:
 @lru_cache(maxsize=16)  # the receipt and the proof look at the same topmost lines
 def hop(value: bytes) -> Hop:
     """What one Received field says."""
-    route, _, date = value.decode("latin-1").rpartition(";")
+    route, semicolon, date = value.decode("latin-1").rpartition(";")
+    if not semicolon:
+        route, date = date, ""
     route = route[:_LONGEST]
     is_loopback = bool(_LOOPBACK.match(route))
     for _ in range(3):  # comments within comments
@@ -106,6 +108,8 @@ def receipt_of(trace: Iterable[tuple[bytes, bytes]], hosts: frozenset[str]) -> R
     if top is None:
         return Receipt(None, "", phrase("mail.no_received"))
     at = top.at
+    if not top.by:
+        return Receipt(at, "", phrase("mail.received_unclear"))
     if at is None:
         return Receipt(None, top.by, phrase("mail.received_undated", host=top.by))
     host = top if top.is_of(hosts) else _handed_in(top, hops, hosts)

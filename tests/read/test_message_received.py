@@ -80,6 +80,19 @@ def test_only_the_host_that_wrote_the_line_counts(route: bytes, host: str) -> No
     assert hop(route + b"; Fri, 29 Jan 2021 01:00:00 -0800").by == host
 
 
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        (b"from a by mx.google.com", "mail.received_undated"),
+        (b"from two words; Fri, 29 Jan 2021 01:00:00 -0800", "mail.received_unclear"),
+        (b"hom qua", "mail.received_unclear"),
+        (b"", "mail.received_unclear"),
+    ],
+)
+def test_a_line_without_its_date_or_its_host_is_told_apart(line: bytes, why: str) -> None:
+    assert problem(received(b"Received: " + line + b"\n" + BY_GMAIL)) == why
+
+
 def test_a_line_from_the_host_to_itself_has_come_from_nobody_else() -> None:
     assert hop(b"from localhost (localhost [127.0.0.1]) by mx.donvi.example; x").came_from == ""
     assert hop(b"from localhost (x.example [1.2.3.4]) by mx.donvi.example; x").came_from
