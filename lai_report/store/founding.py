@@ -68,17 +68,24 @@ def migrate(connection: Connection) -> None:
 def migrated_copy(connection: Connection) -> Connection:
     """An older ledger, brought up to date in memory: reading changes no file."""
     copy = memory()
-    connection.copy_into(copy)
+    try:
+        connection.copy_into(copy)
+        migrate(copy)
+    except BaseException:
+        copy.close()
+        raise
     connection.close()
-    migrate(copy)
     return copy
 
 
 def todays_schema() -> dict[str, str]:
     """The definitions of a ledger nobody has touched, by name."""
     connection = memory()
-    _lay_down(connection)
-    return schema(connection)
+    try:
+        _lay_down(connection)
+        return schema(connection)
+    finally:
+        connection.close()
 
 
 def schema(connection: Connection) -> dict[str, str]:

@@ -1,7 +1,8 @@
 /* Lies between a program and its files: counts the calls that touch one folder, and makes the Nth
- * fail, or kills the process at it, or tears the write in two and then kills it.
+ * fail, or kills the process at it, or tears the write in two and then kills it. Or it writes down
+ * every change to those files, from which a power cut at any moment can be told: powercuts.py.
  *
- * Loaded with LD_PRELOAD. It does nothing until `faults_arm` is called. */
+ * Loaded with LD_PRELOAD. It does nothing until `faults_arm` or `faults_trace` is called. */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -9,7 +10,10 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 
@@ -21,6 +25,8 @@ static long at, count, fired;
 static enum how how;
 static int error_code, is_lasting, counts_reads;
 static unsigned char is_ours[65536];
+static int trace = -1;
+static char *path_of[65536];
 
 void faults_arm(const char *prefix, long nth, int what, int error, int lasting, int reads) {
     strncpy(folder, prefix, sizeof folder - 1);
@@ -28,6 +34,21 @@ void faults_arm(const char *prefix, long nth, int what, int error, int lasting, 
     count = fired = 0;
     how = what, error_code = error, is_lasting = lasting, counts_reads = reads;
     at = nth;
+}
+
+/* Write every change down to a descriptor; nothing fails. */
+void faults_trace(const char *prefix, int descriptor) {
+    faults_arm(prefix, -1, FAIL, 0, 0, 0);
+    trace = descriptor;
+}
+
+static void note(const char *what, const char *path, const char *to, long offset, const void *bytes,
+                 size_t length) {
+    if (trace < 0) return;
+    char line[9000];
+    int size = snprintf(line, sizeof line, "%s\t%s\t%s\t%ld\t%zu\n", what, path, to, offset, length);
+    syscall(SYS_write, trace, line, (size_t)size);
+    if (length) syscall(SYS_write, trace, bytes, length);
 }
 
 void faults_disarm(void) { at = 0; }
@@ -56,8 +77,15 @@ static int strikes(int reads, int can_tear) {
     return 1;
 }
 
-static int opened(int fd, const char *path) {
-    if (fd >= 0 && fd < (int)sizeof is_ours) is_ours[fd] = (unsigned char)lies_in_folder(path);
+static int opened(int fd, const char *path, int flags) {
+    if (fd < 0 || fd >= (int)sizeof is_ours) return fd;
+    is_ours[fd] = (unsigned char)lies_in_folder(path);
+    if (is_ours[fd] && trace >= 0) {
+        free(path_of[fd]);
+        path_of[fd] = strdup(path);
+        if (flags & O_CREAT) note("create", path, "", 0, "", 0);
+        if (flags & O_TRUNC) note("cut", path, "", 0, "", 0);
+    }
     return fd;
 }
 
@@ -75,7 +103,7 @@ static mode_t mode_of(int flags, va_list rest) {
         mode_t mode = mode_of(flags, rest); \
         va_end(rest); \
         if (lies_in_folder(path) && strikes(is_reading(flags), 0)) return -1; \
-        return opened(real(path, flags, mode), path); \
+        return opened(real(path, flags, mode), path, flags); \
     }
 OPEN(open)
 OPEN(open64)
@@ -88,7 +116,7 @@ OPEN(open64)
         mode_t mode = mode_of(flags, rest); \
         va_end(rest); \
         if (lies_in_folder(path) && strikes(is_reading(flags), 0)) return -1; \
-        return opened(real(base, path, flags, mode), path); \
+        return opened(real(base, path, flags, mode), path, flags); \
     }
 OPENAT(openat)
 OPENAT(openat64)
@@ -110,7 +138,10 @@ ssize_t write(int fd, const void *bytes, size_t length) {
         if (how == TEAR) tear(real(fd, bytes, length / 2));
         return -1;
     }
-    return real(fd, bytes, length);
+    off_t offset = lies_ours(fd) && trace >= 0 ? lseek(fd, 0, SEEK_CUR) : 0;
+    ssize_t done = real(fd, bytes, length);
+    if (lies_ours(fd) && done > 0) note("write", path_of[fd], "", offset, bytes, (size_t)done);
+    return done;
 }
 
 #define PWRITE(name, offset_t) \
@@ -120,7 +151,9 @@ ssize_t write(int fd, const void *bytes, size_t length) {
             if (how == TEAR) tear(real(fd, bytes, length / 2, offset)); \
             return -1; \
         } \
-        return real(fd, bytes, length, offset); \
+        ssize_t done = real(fd, bytes, length, offset); \
+        if (lies_ours(fd) && done > 0) note("write", path_of[fd], "", offset, bytes, (size_t)done); \
+        return done; \
     }
 PWRITE(pwrite, off_t)
 PWRITE(pwrite64, off64_t)
@@ -141,7 +174,10 @@ PREAD(pread64, off64_t)
 #define ON_FD(name) \
     int name(int fd) { \
         REAL(name); \
-        return lies_ours(fd) && strikes(0, 0) ? -1 : real(fd); \
+        if (lies_ours(fd) && strikes(0, 0)) return -1; \
+        int done = real(fd); \
+        if (lies_ours(fd) && done == 0) note("flush", path_of[fd], "", 0, "", 0); \
+        return done; \
     }
 ON_FD(fsync)
 ON_FD(fdatasync)
@@ -149,14 +185,20 @@ ON_FD(fdatasync)
 #define TRUNCATE(name, offset_t) \
     int name(int fd, offset_t length) { \
         REAL(name); \
-        return lies_ours(fd) && strikes(0, 0) ? -1 : real(fd, length); \
+        if (lies_ours(fd) && strikes(0, 0)) return -1; \
+        int done = real(fd, length); \
+        if (lies_ours(fd) && done == 0) note("cut", path_of[fd], "", length, "", 0); \
+        return done; \
     }
 TRUNCATE(ftruncate, off_t)
 TRUNCATE(ftruncate64, off64_t)
 
 int unlink(const char *path) {
     REAL(unlink);
-    return lies_in_folder(path) && strikes(0, 0) ? -1 : real(path);
+    if (lies_in_folder(path) && strikes(0, 0)) return -1;
+    int done = real(path);
+    if (lies_in_folder(path) && done == 0) note("unlink", path, "", 0, "", 0);
+    return done;
 }
 
 int unlinkat(int base, const char *path, int flags) {
@@ -167,7 +209,10 @@ int unlinkat(int base, const char *path, int flags) {
 #define ON_TWO(name) \
     int name(const char *from, const char *to) { \
         REAL(name); \
-        return lies_in_folder(to) && strikes(0, 0) ? -1 : real(from, to); \
+        if (lies_in_folder(to) && strikes(0, 0)) return -1; \
+        int done = real(from, to); \
+        if (lies_in_folder(to) && done == 0) note(#name, from, to, 0, "", 0); \
+        return done; \
     }
 ON_TWO(rename)
 ON_TWO(link)

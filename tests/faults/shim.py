@@ -71,6 +71,10 @@ class Shim:
             fault.is_lasting, fault.counts_reads,
         )  # fmt: skip
 
+    def trace(self, folder: Path, descriptor: int) -> None:
+        """From here on write down every change to files below the folder."""
+        self._library.faults_trace(os.fsencode(folder), descriptor)
+
     def disarm(self) -> int:
         """Let all calls through again; how many of them were struck."""
         self._library.faults_disarm()

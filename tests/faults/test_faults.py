@@ -13,6 +13,7 @@ import pytest
 
 from tests.faults import shim
 from tests.faults.operations import OPERATIONS
+from tests.faults.powercuts import WATCHED
 
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 - where a flush costs nothing
 STRIDE = 13
@@ -40,6 +41,15 @@ class TestAnomalies:
         loops = told("anomalies", operation, "--stride", STRIDE)
         assert [loop["fault"] for loop in loops] == [fault.name for fault in shim.FAULTS]
         assert all(loop["rounds"] >= 1 and loop["found"] == 0 for loop in loops)
+
+
+class TestPowerCuts:
+    pytestmark = shim.needed
+
+    def test_what_a_command_confirmed_is_on_the_disk_and_a_cut_leaves_no_half(self) -> None:
+        commands = told("powercuts")
+        assert [each["operation"] for each in commands] == list(WATCHED)
+        assert all(each["changes"] > 20 and each["wrong"] == [] for each in commands)
 
 
 def test_what_a_command_confirmed_survives_kills_at_random_moments() -> None:

@@ -13,6 +13,7 @@ from lai_report.core.entries import Draft
 from lai_report.errors import StoreError
 from lai_report.store.ledger import Ledger
 from lai_report.store.opening import open_ledger
+from lai_report.store.sqlite import SqliteLedger
 from tests.store.samples import AT, BY, DAY, WINDOW, Office, report
 
 
@@ -35,6 +36,8 @@ def record(office: Office, name: str, times: str) -> None:
 def die_in_mid_transaction(office: Office) -> None:
     """Write so much that the file itself is changed before COMMIT, then be killed."""
     with office.write() as ledger, ledger.writing(AT, BY) as writer:
+        assert isinstance(ledger, SqliteLedger)
+        ledger._connection.execute("PRAGMA cache_size = 100")  # more pages go to the file at once
         writer.append_bulk(report(reference="x" * 500) for _ in range(20_000))
         assert office.file.with_name("ledger.db-journal").stat().st_size > 0
         os.kill(os.getpid(), signal.SIGKILL)
