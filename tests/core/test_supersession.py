@@ -128,3 +128,32 @@ def test_a_new_duty_of_the_later_directive_stands_beside_the_changed_one() -> No
     assert hours_on(office, friday) == ["15:00", "17:00"] * 2
     assert hours_on(office, MARCH) == ["15:00", "15:00"]
     assert daily().key == KEY
+
+
+def test_the_earliest_of_several_endings_holds_whichever_directive_is_newer() -> None:
+    office = later(ends=date(2021, 6, 1))
+    earlier = Directive("lc-more", "BTV", ends=(Ending(KEY, date(2021, 5, 1), "1"),))
+    whole = replace(office, directives=(*office.directives, earlier))
+    obligation_ = whole.obligation(KEY)
+    assert obligation_ is not None
+    found = history(whole, obligation_)
+    assert (found.ended_by, found.ending) == ("lc-more", earlier.ends[0])
+    assert slots_on(whole, date(2021, 4, 30))
+    assert slots_on(whole, date(2021, 5, 1)) == ()
+
+
+def test_a_change_does_not_outlive_the_end_the_first_letter_gave() -> None:
+    office = later(changes={MARCH: at(15)})
+    first = office.directives[0]
+    ended = replace(first.obligations[0], span=Span(FIRST, date(2021, 3, 2)))
+    whole = replace(
+        office, directives=(replace(first, obligations=(ended,)), *office.directives[1:])
+    )
+    hours = [hours_on(whole, date(2021, 3, day)) for day in (1, 2, 3)]
+    assert hours == [["15:00"] * 2, ["15:00"] * 2, []]
+
+
+def test_a_version_of_one_single_day_stands_on_that_day() -> None:
+    office = later(changes={MARCH: at(15), date(2021, 3, 2): at(14)})
+    hours = [hours_on(office, MARCH + timedelta(day)) for day in (-1, 0, 1)]
+    assert hours == [["16:30"] * 2, ["15:00"] * 2, ["14:00"] * 2]
