@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -25,8 +24,8 @@ from tests.core.samples import FIRST, at, configuration, facts, submission, unit
 
 HAND_KEPT = MailboxState()
 EVENING = at("18:00:00")
-TWO_SENDERS = replace(
-    unit("a"), name="Huyện ủy Đầm Hà", senders=("vp@a.example", "vanthu@a.example")
+TWO_SENDERS = unit("a")._replace(
+    name="Huyện ủy Đầm Hà", senders=("vp@a.example", "vanthu@a.example")
 )
 OFFICE = configuration(TWO_SENDERS)
 GOOD = Message(
@@ -40,7 +39,7 @@ def shown(*entries: Entry, **made: Any) -> DayStatus:
 
 
 def ruled(**said: Any) -> Any:
-    return rule_on(replace(GOOD, **said), Known(), OFFICE, address_book(OFFICE), EVENING)
+    return rule_on(GOOD._replace(**said), Known(), OFFICE, address_book(OFFICE), EVENING)
 
 
 @given(st.lists(st.integers(0, 24 * 3600 - 1), max_size=6))
@@ -98,8 +97,8 @@ def test_the_senders_own_date_is_kept_beside_and_never_decides(claimed: Any) -> 
 
 
 def test_a_report_read_the_next_day_after_no_run_at_all_is_as_punctual_as_it_came() -> None:
-    learned = replace(
-        submission(2, at("16:12:00")), recorded_at=at("08:00:00", FIRST + timedelta(3))
+    learned = submission(2, at("16:12:00"))._replace(
+        recorded_at=at("08:00:00", FIRST + timedelta(3))
     )
     assert shown(learned).judgements[0].verdict == "on-time"
 

@@ -133,7 +133,7 @@ def test_a_new_duty_of_the_later_directive_stands_beside_the_changed_one() -> No
 def test_the_earliest_of_several_endings_holds_whichever_directive_is_newer() -> None:
     office = later(ends=date(2021, 6, 1))
     earlier = Directive("lc-more", "BTV", ends=(Ending(KEY, date(2021, 5, 1), "1"),))
-    whole = replace(office, directives=(*office.directives, earlier))
+    whole = office._replace(directives=(*office.directives, earlier))
     obligation_ = whole.obligation(KEY)
     assert obligation_ is not None
     found = history(whole, obligation_)
@@ -145,9 +145,9 @@ def test_the_earliest_of_several_endings_holds_whichever_directive_is_newer() ->
 def test_a_change_does_not_outlive_the_end_the_first_letter_gave() -> None:
     office = later(changes={MARCH: at(15)})
     first = office.directives[0]
-    ended = replace(first.obligations[0], span=Span(FIRST, date(2021, 3, 2)))
-    whole = replace(
-        office, directives=(replace(first, obligations=(ended,)), *office.directives[1:])
+    ended = first.obligations[0]._replace(span=Span(FIRST, date(2021, 3, 2)))
+    whole = office._replace(
+        directives=(first._replace(obligations=(ended,)), *office.directives[1:])
     )
     hours = [hours_on(whole, date(2021, 3, day)) for day in (1, 2, 3)]
     assert hours == [["15:00"] * 2, ["15:00"] * 2, []]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -33,11 +32,11 @@ def crowd(count: int = MANY + 1) -> Configuration:
     """Very many units: one in three in another group that is bound too, the last in no group."""
     groups = ("huyen-uy", "huyen-uy", "xa")
     units = [unit(f"u{n:03}", group=groups[n % 3]) for n in range(count - 1)]
-    units.append(replace(unit("zz"), memberships=()))
-    duty = replace(daily(), bound=("huyen-uy", "xa", "zz"))
+    units.append(unit("zz")._replace(memberships=()))
+    duty = daily()._replace(bound=("huyen-uy", "xa", "zz"))
     made = configuration(*units, obligations=(duty,))
-    roster = replace(made.roster, groups=(*made.roster.groups, Group("xa", "Các xã")))
-    return replace(made, roster=roster)
+    roster = made.roster._replace(groups=(*made.roster.groups, Group("xa", "Các xã")))
+    return made._replace(roster=roster)
 
 
 def sent(made: Configuration, leaving: int, clock: str = "16:00:00") -> list[Entry]:
