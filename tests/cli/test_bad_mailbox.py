@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import resource
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -24,7 +23,8 @@ NEEDS_OPENSSL = pytest.mark.skipif(
     not certificates.has_openssl() and os.environ.get("CI") != "true",
     reason="openssl makes the certificates",
 )
-MEMORY = 1_500_000 * 1024
+MEMORY = "1500000"
+"""Kilobytes of address space."""
 SECRET = "bi-mat-bia-dat"  # noqa: S105 - made up
 SETTINGS = """\
 [mailbox]
@@ -63,13 +63,10 @@ def box_desk(mail_desk: Desk, server: BadServer, monkeypatch: pytest.MonkeyPatch
 
 def in_little_memory(home: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """The program in a process of its own that gets little memory."""
-
-    def bounded() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-
+    program = [sys.executable, "-m", "lai_report", "--home", str(home), *words]
     return subprocess.run(
-        [sys.executable, "-m", "lai_report", "--home", str(home), *words], text=True, check=False,
-        capture_output=True, timeout=120, preexec_fn=bounded, stdin=subprocess.DEVNULL,
+        ["sh", "-c", 'ulimit -v "$0" && exec "$@"', MEMORY, *program], text=True, check=False,
+        capture_output=True, timeout=120, stdin=subprocess.DEVNULL,
         env={"PYTHONPATH": os.pathsep.join(sys.path), "LAI_REPORT_MAILBOX_SECRET": SECRET,
              "HOME": str(home)},
     )  # fmt: skip

@@ -33,7 +33,7 @@ from tests.write.test_docx import LETTER, REPORT
 say = speaker("vi")
 ALL = "".join(SHARDS)
 few = settings(max_examples=25, deadline=None)
-many = settings(max_examples=150, deadline=None)
+many = settings(max_examples=80, deadline=None)
 
 
 def document(text: str) -> Document:
