@@ -15,7 +15,7 @@ from lai_report.core.mail import Message
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.secrecy import secrecy_mark
-from lai_report.core.slots import slots_of, slots_on
+from lai_report.core.slots import is_bound, obligations_on, slots_on
 from lai_report.core.subjects import Reading, read_subject
 from lai_report.errors import Phrase, phrase
 
@@ -250,9 +250,11 @@ def _answers_something(configuration: Configuration, reading: Reading) -> bool:
     if reading.day is None:
         return False
     unit = configuration.roster.unit(reading.unit or "")
-    mine = slots_of(configuration, [unit] if unit else [], reading.day)
-    schedules = [slot.obligation.schedule for slot in mine]
-    return not mine or any(s is not None and s.is_daily and len(s.hours) == 1 for s in schedules)
+    if unit is None:
+        return True
+    due = obligations_on(configuration, reading.day)
+    mine = [o.schedule for o in due if is_bound(unit, o, reading.day)]
+    return not mine or any(schedule is not None and schedule.is_daily_once for schedule in mine)
 
 
 def _seen_again(message: Message, known: Sequence[Entry], configuration: Configuration) -> Ruling:

@@ -66,9 +66,9 @@ def obligations_on(configuration: Configuration, day: date) -> list[Obligation]:
 
 def is_bound(unit: Unit, obligation: Obligation, day: date) -> bool:
     """Whether the unit owes the obligation on that day, by its id or by one of its groups."""
-    return unit.exists_on(day) and (
-        unit.id in obligation.bound or not unit.groups_on(day).isdisjoint(obligation.bound)
-    )
+    if unit.id in obligation.bound:
+        return unit.exists_on(day)
+    return not unit.groups_on(day).isdisjoint(obligation.bound)
 
 
 def is_reported_on(obligation: Obligation, day: date) -> bool:

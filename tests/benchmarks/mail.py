@@ -1,26 +1,22 @@
-"""`ingest` of 20,000 messages beside reading their bytes, the standard parser, and `notmuch new`.
-
-Run `python -m tests.benchmarks.mail [COUNT]`; notmuch is left out where it is not installed.
-"""
+"""`ingest` of many messages beside a whole pipeline of the plainest kind, floors, and indexers."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
-import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 
 from lai_report.write.roster import with_sender
 from lai_report.write.sample_mail import sample_message
-from tests.benchmarks.measuring import machine, program
+from tests.benchmarks import pipeline
+from tests.benchmarks.installed import Installed
+from tests.benchmarks.measuring import Measured, Part, in_turn, rates, version_of
 
 ZONE = timezone(timedelta(hours=7))
 START = datetime(2021, 1, 29, 14, 0, tzinfo=ZONE)
-COUNT = 20_000
 ATTACHMENT = b"\r\n".join([b"QUJD" * 19] * 2_600)
 """About 200 kB, on every fifth message."""
 UNITS = {
@@ -28,60 +24,111 @@ UNITS = {
     "huyen-uy-muong-te": "Mường Tè",
     "huyen-uy-tam-duong": "Tam Đường",
 }
-
+REFERENCE = "the whole pipeline, standard library only"
+BYTES = "import sys\nwith open(sys.argv[1], 'rb') as f:\n    while f.read(1 << 20): pass"
 HASH = """
 import hashlib, mmap, sys
 with open(sys.argv[1], "rb") as f, mmap.mmap(f.fileno(), 0, access=mmap.ACCESS_READ) as m:
-    at, h = 0, 0
+    at = 0
     while (end := m.find(b"\\nFrom ", at + 1)) >= 0:
-        hashlib.sha256(m[at:end]).hexdigest(); at = end; h += 1
+        hashlib.sha256(m[at:end]).hexdigest(); at = end
 """
 HEADERS = """
-import email.parser, mailbox, sys
+import mailbox, sys
 for message in mailbox.mbox(sys.argv[1]):
     str(message["subject"]), str(message["from"]), str(message["received"])
 """
 
 
-def main() -> None:
-    """Make the mail, time each in turn, print messages a second and ratios to the first."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else COUNT
-    with tempfile.TemporaryDirectory() as folder:
-        base = Path(folder)
-        mbox, maildir = base / "all.mbox", base / "maildir"
-        _write(mbox, maildir, count)
-        home = _office(base)
-        commands = {
-            "find the messages, SHA-256 of each": [sys.executable, "-c", HASH, str(mbox)],
-            "standard `mailbox.mbox`, three headers": [sys.executable, "-c", HEADERS, str(mbox)],
-            "`ingest` (mbox)": [*program(), "--home", str(home), "ingest", str(mbox)],
-            "`ingest` again": [*program(), "--home", str(home), "ingest", str(mbox)],
-        }
-        if shutil.which("notmuch"):
-            commands["`notmuch new` (Maildir)"] = ["notmuch", "new"]
-        rates = {name: count / _seconds(command, base) for name, command in commands.items()}
-    floor = next(iter(rates.values()))
-    sys.stdout.write(f"{machine()}; {count} messages\n\n| what | messages/s | × |\n|---|---|---|\n")
-    for name, rate in rates.items():
-        sys.stdout.write(f"| {name} | {rate:.0f} | {rate / floor:.2f} |\n")
+def measured(installed: Installed, folder: Path, count: int, rounds: int) -> Part:
+    """The part of the page."""
+    mbox, maildir = folder / "all.mbox", folder / "maildir"
+    write(mbox, maildir, count)
+    peers, missing = _peers(installed, folder, maildir)
+    commands = [*_floors(installed, folder, mbox), *_ours(installed, folder, mbox)]
+    timings = in_turn([*commands, *peers.values()], rounds)
+    size = mbox.stat().st_size / 1_000_000
+    about = (
+        f"{count:,} messages, every fifth with 200 kB attached, {size:,.0f} MB in one mbox;"
+        f" {rounds} rounds after one that warms the disk's cache. The indexers read a Maildir of"
+        " the same messages, and index bodies too."
+    )
+    table = rates(timings, count, "messages", REFERENCE)
+    return Part("mail", "Mail", about, list(peers), table, missing)
 
 
-def _messages(count: int) -> Iterator[bytes]:
-    names = list(UNITS.items())
-    for number in range(count):
-        unit, name = names[number % len(names)]
-        received_at = START + timedelta(minutes=7 * number)
-        subject = f"HU {name} BC ngày {received_at:%d/%m/%Y}"
-        made = sample_message(
-            received_at=received_at,
-            sender=f"{unit}@laichau.example",
-            subject=subject,
-            number=number,
-        )
-        yield made + (ATTACHMENT if number % 5 == 0 else b"")
+def _floors(installed: Installed, folder: Path, mbox: Path) -> list[Measured]:
+    database = folder / "pipeline.db"
+    python = [installed.python]
+    return [
+        Measured("reading the bytes", [*python, "-c", BYTES, str(mbox)], {}),
+        Measured("finding the messages, SHA-256 of each", [*python, "-c", HASH, str(mbox)], {}),
+        Measured(
+            REFERENCE,
+            [*python, pipeline.__file__, str(mbox), str(database)],
+            {},
+            partial(database.unlink, missing_ok=True),
+        ),
+        Measured("`mailbox.mbox`, three headers", [*python, "-c", HEADERS, str(mbox)], {}),
+    ]
 
 
-def _write(mbox: Path, maildir: Path, count: int) -> None:
+def _ours(installed: Installed, folder: Path, mbox: Path) -> list[Measured]:
+    home = folder / "mail-office"
+    _lay_down(installed, home, folder)
+    command = [installed.program, "--home", str(home), "ingest", str(mbox)]
+    environ = {"HOME": str(folder)}
+
+    def start_afresh() -> None:
+        for path in (*home.glob("ledger.*"), folder / ".local"):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+    return [
+        Measured("**`ingest`**, every message new", command, environ, start_afresh),
+        Measured("**`ingest`** again, every message known", command, environ),
+    ]
+
+
+def _peers(
+    installed: Installed, folder: Path, maildir: Path
+) -> tuple[dict[str, Measured], list[str]]:
+    makers: Mapping[str, Callable[[str, Path, Path], Measured]] = {"notmuch": _notmuch, "mu": _mu}
+    found, missing = {}, []
+    for name, make in makers.items():
+        program = installed.peer(name)
+        if program is None:
+            missing.append(name)
+        else:
+            named = f"{name} {version_of([program, '--version'])}"
+            found[named] = make(program, folder, maildir)
+    return found, missing
+
+
+def _notmuch(program: str, folder: Path, maildir: Path) -> Measured:
+    config = folder / "notmuch-config"
+    config.write_text(
+        f"[database]\npath={maildir}\n[user]\nname=x\nprimary_email=x@office.example\n",
+        encoding="utf-8",
+    )
+    environ = {"HOME": str(folder), "NOTMUCH_CONFIG": str(config)}
+    forget = partial(shutil.rmtree, maildir / ".notmuch", ignore_errors=True)
+    return Measured("`notmuch new`", [program, "new"], environ, forget)
+
+
+def _mu(program: str, folder: Path, maildir: Path) -> Measured:
+    home = folder / "mu"
+    named = f"--muhome={home}"
+
+    def start_afresh() -> None:
+        shutil.rmtree(home, ignore_errors=True)
+        init = [program, "init", named, f"--maildir={maildir}"]
+        subprocess.run(init, check=True, capture_output=True)
+
+    return Measured("`mu index`", [program, "index", named], {"HOME": str(folder)}, start_afresh)
+
+
+def write(mbox: Path, maildir: Path, count: int) -> None:
+    """The same messages as one mbox and as a Maildir."""
     for name in ("cur", "new", "tmp"):
         (maildir / name).mkdir(parents=True)
     with mbox.open("wb") as stream:
@@ -91,32 +138,26 @@ def _write(mbox: Path, maildir: Path, count: int) -> None:
             (maildir / "cur" / f"{number}.x:2,S").write_bytes(plain)
 
 
-def _office(base: Path) -> Path:
-    home = base / "office"
-    environ = {"HOME": str(base), "PATH": os.environ["PATH"]}
-    subprocess.run([*program(), "init", str(home)], check=True, capture_output=True, env=environ)
+def _messages(count: int) -> Iterator[bytes]:
+    names = list(UNITS.items())
+    for number in range(count):
+        unit, name = names[number % len(names)]
+        received_at = START + timedelta(minutes=7 * number)
+        made = sample_message(
+            received_at=received_at,
+            sender=f"{unit}@laichau.example",
+            subject=f"HU {name} BC ngày {received_at:%d/%m/%Y}",
+            number=number,
+        )
+        yield made + (ATTACHMENT if number % 5 == 0 else b"")
+
+
+def _lay_down(installed: Installed, home: Path, folder: Path) -> None:
+    """An office that knows the senders."""
+    init = [installed.program, "init", str(home)]
+    subprocess.run(init, check=True, capture_output=True, env={"HOME": str(folder)})
     path = home / "units.toml"
     text = path.read_text(encoding="utf-8")
     for unit in UNITS:
         text = with_sender(text, unit, f"{unit}@laichau.example")
     path.write_text(text, encoding="utf-8")
-    config = f"[database]\npath={base / 'maildir'}\n[user]\nname=x\nprimary_email=x@x.example\n"
-    (base / "notmuch").write_text(config, encoding="utf-8")
-    return home
-
-
-def _seconds(command: list[str], base: Path) -> float:
-    import time
-
-    environ = {
-        "HOME": str(base),
-        "PATH": os.environ["PATH"],
-        "NOTMUCH_CONFIG": str(base / "notmuch"),
-    }
-    start = time.perf_counter()
-    subprocess.run(command, check=True, capture_output=True, env=environ)
-    return time.perf_counter() - start
-
-
-if __name__ == "__main__":
-    main()

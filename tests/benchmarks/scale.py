@@ -183,7 +183,7 @@ def one_day(ledger: Ledger, number: int) -> Callable[[], object]:
     day = FIRST + timedelta(days=number)
     start = datetime(day.year, day.month, day.day, tzinfo=ZONE)
     window = (start, start + timedelta(days=8))
-    assert len(ledger.day(day, window)) == UNITS
+    assert len(ledger.day(day, window)) >= UNITS  # and what was voided, waived, noted
     return lambda: ledger.day(day, window)
 
 
