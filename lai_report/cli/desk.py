@@ -127,7 +127,16 @@ def settings_of(home: Path) -> Settings:
     settings, findings = read_settings(home)
     if any(not finding.is_warning for finding in findings):
         raise ConfigurationError("common.bad_configuration", found=tuple(findings))
-    return settings
+    return _placed(settings, home)
+
+
+def _placed(settings: Settings, home: Path) -> Settings:
+    """The path of the mailbox counted from the office folder, wherever the command is run."""
+    mailbox = settings.mailbox
+    if mailbox is None or not mailbox.path:
+        return settings
+    path = home / Path(mailbox.path).expanduser()
+    return settings._replace(mailbox=mailbox._replace(path=str(path)))
 
 
 @contextmanager

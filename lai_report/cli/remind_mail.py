@@ -92,7 +92,7 @@ def _refuse_mailbox(desk: Desk, folder: Path) -> None:
     """Refuse a folder inside the Maildir or mbox the reports come to, and one that is a file."""
     mailbox = desk.settings.mailbox
     if mailbox is not None and mailbox.path:
-        place = (desk.home / mailbox.path).expanduser().resolve()
+        place = Path(mailbox.path).resolve()
         if folder.resolve().is_relative_to(place):
             raise RefusedError("remind_mail.in_mailbox", folder=str(folder))
     if folder.exists() and not folder.is_dir():

@@ -420,3 +420,12 @@ def test_the_demo_works_and_is_plainly_made_up(desk: Desk, tmp_path: Path) -> No
     assert "CHỜ XÁC NHẬN" in shown.out
     assert "04/02/2021" in shown.out
     assert desk("demo", str(tmp_path / "demo")).code == 2
+
+
+def test_a_mailbox_path_is_counted_from_the_office_folder(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(desk.home / "mail", message("16:02", "x@gmail.example", "Báo cáo"))
+    (desk.home / "lai-report.toml").write_text('[mailbox]\npath = "mail"\n', encoding="utf-8")
+    monkeypatch.chdir("/")
+    assert desk.ok("ingest", "--format", "json").data["messages"] == 1
