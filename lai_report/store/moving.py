@@ -51,7 +51,7 @@ def copy_to_file(source: Reader, file: Path) -> Head | None:
     """The ledger as a new SQLite file; the head of what was copied."""
     from lai_report.store.connection import APPLICATION_ID
     from lai_report.store.founding import finished_file, migrate
-    from lai_report.store.reading import SqliteReader
+    from lai_report.store.reading import StoredReader
 
     try:
         with finished_file(file) as copy:
@@ -61,7 +61,7 @@ def copy_to_file(source: Reader, file: Path) -> Head | None:
             copy.execute("BEGIN")
             copy.execute_many(INSERT, _rows(source.log()))
             copy.execute("COMMIT")
-            return _compared(source, SqliteReader(copy, source.id))
+            return _compared(source, StoredReader(copy, source.id))
     except FileExistsError as error:
         raise RefusedError("store.backup_exists", file=str(file)) from error
 

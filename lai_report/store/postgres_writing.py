@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import islice
 from types import TracebackType
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import NamedTuple
 
 from lai_report.core.entries import Draft, Head
 from lai_report.core.instants import from_microseconds
@@ -16,10 +16,7 @@ from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres_connection import PostgresConnection
 from lai_report.store.postgres_reading import PostgresReader
 from lai_report.store.rows import INSERT, Row
-from lai_report.store.writing import SqliteWriter
-
-if TYPE_CHECKING:
-    from lai_report.store.connection import Connection
+from lai_report.store.writing import StoredWriter
 
 _BATCH = 5000
 
@@ -53,14 +50,14 @@ class Desk(NamedTuple):
     clock_reason: str = ""
 
 
-class PostgresWriter(SqliteWriter, PostgresReader):
+class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
     """A reader that can append, at the server's time."""
 
     def __init__(
         self, connection: PostgresConnection, ledger_id: str, desk: Desk, now: datetime
     ) -> None:
         occasion = Occasion(now, desk.by, desk.clock_reason)
-        super().__init__(cast("Connection", connection), ledger_id, occasion)
+        super().__init__(connection, ledger_id, occasion)
         self._desk = desk
 
     def _begun(self) -> Recording:

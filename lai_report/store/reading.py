@@ -1,4 +1,4 @@
-"""What can be asked of a SQLite ledger, by readers and by a writer inside its transaction."""
+"""What can be asked of a stored ledger, by readers and by a writer inside its transaction."""
 
 from __future__ import annotations
 
@@ -6,23 +6,28 @@ import json
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from lai_report.core.entries import Entry, EntryKind, Head, Receipts
 from lai_report.core.instants import NEVER, microseconds
 from lai_report.errors import LedgerBrokenError
 from lai_report.store import queries
-from lai_report.store.connection import Connection
 from lai_report.store.ledger import Window
 from lai_report.store.rows import Row, entry_of
+
+if TYPE_CHECKING:
+    from lai_report.store.asking import Asking
+
+AnyConnection = TypeVar("AnyConnection", bound="Asking")
 
 _PAGE = 500
 _LARGEST = 2**63 - 1
 
 
-class SqliteReader:
-    """The questions of `ledger.Reader`, bound to the entries up to `newest`."""
+class StoredReader(Generic[AnyConnection]):
+    """The questions of `ledger.Reader`, bound to the entries up to `newest`; of every store."""
 
-    def __init__(self, connection: Connection, ledger_id: str) -> None:
+    def __init__(self, connection: AnyConnection, ledger_id: str) -> None:
         self.id = ledger_id
         self._connection = connection
         self.newest = self._newest_head()

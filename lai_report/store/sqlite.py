@@ -14,7 +14,7 @@ from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError, S
 from lai_report.store import migrations, queries
 from lai_report.store.connection import APPLICATION_ID, Connection, reading
 from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
-from lai_report.store.reading import SqliteReader
+from lai_report.store.reading import StoredReader
 
 if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from datetime import datetime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from lai_report.store.ledger import Transaction
 
 
-class SqliteLedger(SqliteReader):
+class SqliteLedger(StoredReader[Connection]):
     """An opened ledger file."""
 
     def __init__(  # noqa: PLR0913 - made in one place, `open_ledger`
@@ -71,7 +71,7 @@ class SqliteLedger(SqliteReader):
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
         """One transaction, which no other writer can enter."""
         from lai_report.store.clock import Occasion
-        from lai_report.store.writing import SqliteTransaction
+        from lai_report.store.sqlite_writing import SqliteTransaction
 
         occasion = Occasion(now, by, clock_reason)
         return SqliteTransaction(self._connection, self.id, occasion, self._committed)
@@ -89,7 +89,7 @@ class SqliteLedger(SqliteReader):
         try:
             with finished_file(to) as copy:
                 self._connection.copy_into(copy)
-                return SqliteReader(copy, self.id).head()
+                return StoredReader(copy, self.id).head()
         except FileExistsError as error:
             raise RefusedError("store.backup_exists", file=str(to)) from error
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from lai_report.core.chain import ChainReport, verify_chain
 from lai_report.core.entries import Entry, Head
@@ -12,7 +13,7 @@ from lai_report.store import queries
 from lai_report.store.connection import Connection
 from lai_report.store.founding import schema, todays_schema
 from lai_report.store.heads import RecordedHead, head_problems
-from lai_report.store.reading import SqliteReader
+from lai_report.store.reading import StoredReader
 from lai_report.store.rows import entry_of
 
 _PAGE = 1000
@@ -23,7 +24,7 @@ _BEYOND_ALL = 2**63 - 1
 
 def verified(
     connection: Connection,
-    reader: SqliteReader,
+    reader: StoredReader[Connection],
     recorded: Sequence[RecordedHead],
     anchor: Head | None,
     *,
@@ -88,7 +89,7 @@ def _schema_problems(connection: Connection) -> Iterator[Phrase]:
         yield phrase("store_checks.schema_changed", names=changed)
 
 
-def _anchor_problems(reader: SqliteReader, anchor: Head | None) -> Iterator[Phrase]:
+def _anchor_problems(reader: StoredReader[Any], anchor: Head | None) -> Iterator[Phrase]:
     if anchor is None:
         return
     if anchor.ledger != reader.id:

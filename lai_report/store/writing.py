@@ -1,28 +1,32 @@
-"""The pen of a SQLite ledger: one transaction, in which entries are chained and appended."""
+"""The pen of every store: entries are chained and appended inside one transaction."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from types import TracebackType
+from typing import TYPE_CHECKING, TypeVar
 
 from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
-from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.entries import Draft, Entry
 from lai_report.core.instants import from_microseconds, microseconds
-from lai_report.errors import OutputError, RefusedError, StoreError
+from lai_report.errors import RefusedError
 from lai_report.store.clock import Occasion, Recording, recorded_instant
-from lai_report.store.connection import Connection
-from lai_report.store.reading import SqliteReader
+from lai_report.store.reading import StoredReader
 from lai_report.store.rows import INSERT, Row, entry_of, row_of
+
+if TYPE_CHECKING:
+    from lai_report.store.asking import Writing
+
+AnyPen = TypeVar("AnyPen", bound="Writing")
 
 _BATCH = 1000
 _MOST_SHOWN = 80
 
 
-class SqliteWriter(SqliteReader):
+class StoredWriter(StoredReader[AnyPen]):
     """A reader that can append; what it appended is part of what it reads."""
 
-    def __init__(self, connection: Connection, ledger_id: str, occasion: Occasion) -> None:
+    def __init__(self, connection: AnyPen, ledger_id: str, occasion: Occasion) -> None:
         super().__init__(connection, ledger_id)
         self._occasion = occasion
         self._recording: Recording | None = None
@@ -94,77 +98,6 @@ class SqliteWriter(SqliteReader):
                 raise RefusedError("store.not_text", text=text) from error
             yield row_of(sequence, recorded, kept, texts, (previous, own))
             previous, previous_hash = own, own.hex()
-
-
-class SqliteTransaction:
-    """BEGIN IMMEDIATE at the start of the block; COMMIT at its end, or ROLLBACK."""
-
-    def __init__(
-        self,
-        connection: Connection,
-        ledger_id: str,
-        occasion: Occasion,
-        committed: Callable[[Head], None],
-    ) -> None:
-        self._connection = connection
-        self._ledger_id = ledger_id
-        self._occasion = occasion
-        self._committed = committed
-
-    def __enter__(self) -> SqliteWriter:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._writer = SqliteWriter(self._connection, self._ledger_id, self._occasion)
-        except BaseException:
-            self._undo()
-            raise
-        self._found = self._writer.newest
-        return self._writer
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            self._undo()
-        elif self._writer.failure is not None:  # the block swallowed it: it stands all the same
-            self._undo()
-            raise self._writer.failure
-        else:
-            self._commit()
-
-    def _commit(self) -> None:
-        newest = self._writer.newest
-        try:
-            self._connection.execute("COMMIT")
-        except StoreError as error:
-            if self._undo() and newest and newest != self._found and self._is_there(newest):
-                # The disk failed at the very last step: whether it keeps it is not known.
-                raise OutputError("store.commit_unsure", file=str(self._connection.path)) from error
-            raise
-        except BaseException:
-            self._undo()
-            raise
-        if newest and newest != self._found:
-            self._committed(newest)
-
-    def _undo(self) -> bool:
-        """Undo what is not committed; whether the ledger can still be asked."""
-        try:
-            self._connection.rollback()
-        except StoreError:  # the disk that failed once: closing the file undoes it as well
-            self._connection.close()
-            return False
-        return True
-
-    def _is_there(self, newest: Head) -> bool:
-        try:
-            reader = SqliteReader(self._connection, self._ledger_id)
-            return reader.hash_at(newest.sequence) == newest.hash
-        except StoreError:
-            return False
 
 
 def _forget(_: list[Row]) -> None:
