@@ -169,6 +169,7 @@ def test_times_that_cannot_be_or_are_not_clear_are_refused(text: str, key: str) 
         "29/01/2021 16:31",
         "16:31 29/01/2021",
         "16h31 ngày 29/1/2021",
+        "luc 16h31 ngay 29/1/2021",
         "lúc 16 giờ 31 ngày 29/01/2021",
         "2021-01-29 16:31",
         "2021-01-29T16:31",
@@ -189,8 +190,9 @@ def test_instants_in_every_spelling_are_the_same_instant(text: str) -> None:
     ["2021-01-29T16:31/2021-01-30T16:31", "2021-01-29T16:31:00+99:99", "2021-01-29 chieu qua"],
 )
 def test_what_only_begins_like_an_instant_is_refused(text: str) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError) as raised:
         parse_instant(text, TODAY, ZONE, None)
+    assert raised.value.phrase == Phrase("calendar.instant_unread", {"text": text})
 
 
 def test_midnight_is_the_offices_own() -> None:
@@ -199,8 +201,27 @@ def test_midnight_is_the_offices_own() -> None:
 
 def test_a_bare_time_is_on_the_day_given_and_refused_without_one() -> None:
     assert parse_instant("16:31", TODAY, ZONE, TODAY) == datetime(2021, 1, 30, 16, 31, tzinfo=ZONE)
-    with pytest.raises(RefusedError):
+    with pytest.raises(RefusedError) as raised:
         parse_instant("16:31", TODAY, ZONE, None)
+    assert raised.value.phrase == Phrase("calendar.time_needs_day", {"text": "16:31"})
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("30/02", Phrase("calendar.day_unreal", {"text": "30/02"})),
+        ("30/02/2021", Phrase("calendar.day_unreal", {"text": "30/02/2021"})),
+        ("thứ 8", Phrase("calendar.day_unread", {"text": "thứ 8"})),
+        (
+            "29/01/1021",
+            Phrase("calendar.year_unreal", {"text": "29/01/1021", "first": 1900, "last": 2999}),
+        ),
+    ],
+)
+def test_a_refusal_says_back_what_was_written(text: str, said: Phrase) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse_day(text, TODAY)
+    assert raised.value.phrase == said
 
 
 @given(st.text(max_size=40))

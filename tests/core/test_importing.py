@@ -127,6 +127,7 @@ class TestPlans:
     def test_a_report_nobody_knew_of_becomes_an_entry_that_says_where_it_comes_from(self) -> None:
         [row] = plan(arrival())
         assert (row.outcome, row.name, row.unit, row.sequence) == ("new", "Huyện ủy A", "a", None)
+        assert (row.line, row.day, row.received_at) == (2, FIRST, at("16:12:00"))
         assert row.draft is not None
         assert row.draft.source == "sheet:x"
         assert row.draft.payload == {
@@ -186,6 +187,16 @@ class TestPlans:
             "refused", phrase("import_.future_day", day=ahead)
         )  # fmt: skip
         assert (planned.name, planned.day, planned.received_at) == ("Huyện ủy A", ahead, NOW)
+
+    def test_each_row_is_held_against_what_the_ledger_knows_of_its_own_day(self) -> None:
+        asked: list[date] = []
+
+        def facts_on(day: date) -> Facts:
+            asked.append(day)
+            return facts()
+
+        plan_rows([arrival()], configuration(a_unit("a")), facts_on, "sheet:x", NOW)
+        assert asked == [FIRST]
 
     def test_a_blank_row_records_nothing(self) -> None:
         assert plan(BlankRow(4, "Huyện ủy A")) == [PlannedRow(4, "blank", "Huyện ủy A")]

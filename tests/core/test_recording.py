@@ -48,12 +48,14 @@ def refused(asked: Request, known: Facts | None = None, *obligations: Any) -> tu
 
 
 def test_a_report_seen_in_the_mailbox_becomes_a_submission_of_that_instant() -> None:
-    made = plan(request(note="xem", is_nil=True))
+    made = plan(request(note="xem", is_nil=True, file={"sha256": "f1"}))
     assert (made.unit, made.outcome, made.sequence) == (UNIT, "new", None)
     draft = made.draft
     assert (draft.kind, draft.unit, draft.day, draft.source) == ("submission", "a", FIRST, "hand")
     assert draft.received_at == at("16:12:00")
-    assert draft.payload == {"via": "mailbox", "nil": True, "note": "xem"}
+    assert draft.payload == {
+        "via": "mailbox", "nil": True, "note": "xem", "file": {"sha256": "f1"},
+    }  # fmt: skip
 
 
 def test_what_came_by_zalo_is_a_note_unless_a_person_lets_it_decide() -> None:
@@ -73,7 +75,8 @@ def test_a_day_or_an_instant_to_come_is_refused() -> None:
 def test_the_same_said_twice_is_the_entry_that_already_says_it() -> None:
     known = facts(submission(4, at("16:12:00")))
     repeated = plan(request(), known)
-    assert (repeated.outcome, repeated.sequence) == ("repeat", 4)
+    assert (repeated.unit, repeated.outcome, repeated.sequence) == (UNIT, "repeat", 4)
+    assert repeated.draft.kind == "submission"
     for other in ({"note": "x"}, {"is_nil": True}, {"is_supplement": True}, {"via": "zalo"}):
         assert plan(request(**other), known).outcome == "new"
     assert plan(request("16:13:00"), known).outcome == "new"
@@ -117,7 +120,10 @@ def test_a_weekly_duty_is_answered_only_by_name() -> None:
 
 def test_of_several_hours_one_must_be_named_and_it_must_be_one_of_them() -> None:
     key, values = refused(request(obligation=TWICE.key), None, TWICE)
-    assert (key, values["hours"]) == ("record.no_hour", ["sáng", "chiều"])
+    assert (key, values) == (
+        "record.no_hour",
+        {"name": "Huyện ủy A", "day": FIRST, "hours": ["sáng", "chiều"]},
+    )
     assert refused(request(obligation=TWICE.key, hour="trưa"), None, TWICE)[0] == "record.no_hour"
     assert plan(request(obligation=TWICE.key, hour="chiều"), None, TWICE).draft.hour == "chiều"
 

@@ -101,6 +101,7 @@ def test_a_wrong_hour_is_refused_in_the_words_for_hours() -> None:
     with pytest.raises(RefusedError) as raised:
         accept(waiting(), twice, obligation=twice.key, hour="tối")
     assert raised.value.phrase.key == "record.no_hour"
+    assert accept(waiting(), twice, obligation=twice.key, hour="chiều").hour == "chiều"
 
 
 def test_a_unit_the_roster_does_not_know_may_still_be_counted_as_proposed() -> None:
@@ -111,5 +112,6 @@ def test_a_rejected_message_keeps_its_unit_and_day_and_says_why() -> None:
     assert plan_reject(waiting(), 7, "thư mời") == Draft(
         "rejection", "a", day=FIRST, target=7, payload={"reason": "thư mời"}
     )
-    with pytest.raises(RefusedError):
+    with pytest.raises(RefusedError) as raised:
         plan_reject(None, 7, "thư mời")
+    assert raised.value.phrase.values == {"number": 7}
