@@ -135,6 +135,8 @@ class TestWaivers:
             "units": [], "until": FIRST.isoformat(), "lifts": "duty", "basis": "CV",
         })  # fmt: skip
         assert judged(other).verdict == "missing"
+        own = other._replace(draft=other.draft._replace(obligation="lc-2021-01-28/A4.2"))
+        assert judged(own).verdict == "waived"
 
     def test_a_lifted_duty_keeps_its_due_instant_on_paper(self) -> None:
         assert judged(waiver(2)).due == at("16:30:00")
@@ -173,6 +175,19 @@ class TestReasons:
         assert found.unknown_why == phrase(
             "status.mail_waits", received_at=at("16:20:00"), number=7
         )
+
+    def test_of_several_waiting_messages_the_earliest_received_is_named(self) -> None:
+        found = judged(mail(7, at("16:25:00"), "a", FIRST), mail(8, at("16:20:00"), "a", FIRST))
+        assert found.unknown_why == phrase(
+            "status.mail_waits", received_at=at("16:20:00"), number=8
+        )
+
+    def test_a_pressing_that_names_no_hour_is_about_every_hour_of_the_day(self) -> None:
+        twice = obligation(Schedule((Hour(660, "before", "sáng"), Hour(990, "before", "chiều"))))
+        slots = slots_on(configuration(obligations=(twice,)), FIRST)
+        told = entry(4, "reminder", unit="a", day=FIRST, received_at=at("16:00:00"))
+        found = judge(slots, facts_of([told]), MailboxState(), EVENING)
+        assert [len(each.reminders) for each in found] == [1, 1]
 
     def test_a_lone_late_supplement_is_named_with_its_hour(self) -> None:
         found = judged(submission(2, at("16:45:00"), supplement=True))
