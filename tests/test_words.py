@@ -170,3 +170,14 @@ def test_every_command_says_what_it_is_for() -> None:
 def test_every_value_a_key_is_made_with_has_its_words(key: str, values: Iterable[object]) -> None:
     area = texts(key.partition(".")[0], "VI")
     assert [value for value in values if f"{key}{value}" not in area] == []
+
+
+@pytest.mark.parametrize("area", AREAS)
+def test_what_is_to_be_typed_has_quotes_a_shell_takes(area: str) -> None:
+    """A command copied from a message runs as it stands: no curly quotes within it."""
+    typed = re.compile(
+        r"(?:--[a-z-]+(?: [a-z]+)?|install|lai-report [a-z-]+(?: [a-z-]+)*|\"[^\"]*\") “"
+    )
+    for language in ("VI", "EN"):
+        for key, text in texts(area, language).items():
+            assert not typed.search(text), key

@@ -40,8 +40,8 @@ VI = {
     "case.done.close": "Đã ghi kết thúc sự việc số {number}: {name}, {subject}{when} ({state})",
     "case.of_mail": "Đã chuyển thư số {target} thành sự việc số {number}: {name}, {subject}",
     "case.needs_unit_and_subject": (
-        "Nêu đơn vị và nội dung, ví dụ: lai-report case open --kind approval “Sìn Hồ” "
-        "“Đoàn công tác đi Hà Nội” --when 10/02/2021. Chưa ghi gì."
+        'Nêu đơn vị và nội dung, ví dụ: lai-report case open --kind approval "Sìn Hồ" '
+        '"Đoàn công tác đi Hà Nội" --when 10/02/2021. Chưa ghi gì.'
     ),
     "case.needs_subject": "Nêu nội dung sự việc. Chưa ghi gì.",
     "case.needs_when": "Việc xin ý kiến cần ngày thực hiện: thêm --when. Chưa ghi gì.",
@@ -50,10 +50,10 @@ VI = {
         "(Có ý kiến khác). Chưa ghi gì."
     ),
     "case.needs_by_whom": (
-        "Nêu ai cho ý kiến và căn cứ: thêm --by-whom “…” và --basis “…”. Chưa ghi gì."
+        'Nêu ai cho ý kiến và căn cứ: thêm --by-whom "…" và --basis "…". Chưa ghi gì.'
     ),
-    "case.needs_to": "Nêu đã báo cáo ai: thêm --to “…”. Chưa ghi gì.",
-    "case.needs_reason": "Ghi lý do kết thúc: thêm --reason “…”. Chưa ghi gì.",
+    "case.needs_to": 'Nêu đã báo cáo ai: thêm --to "…". Chưa ghi gì.',
+    "case.needs_reason": 'Ghi lý do kết thúc: thêm --reason "…". Chưa ghi gì.',
     "case.needs_number": "Nêu số của một sự việc, ví dụ: lai-report case close 17. Chưa ghi gì.",
     "case.no_case": (
         "Mục số {number} không phải sự việc đang có. Xem: lai-report case list --all. Chưa ghi gì."
@@ -65,11 +65,11 @@ VI = {
     "case.open_already": "Sự việc này đã có, số {number}. Không ghi thêm.",
     "case.decided_already": (
         "Sự việc số {number} đã có ý kiến (mục số {entry}). Nếu ghi nhầm: lai-report void {entry} "
-        "--reason “…”, rồi ghi lại."
+        '--reason "…", rồi ghi lại.'
     ),
     "case.closed_already": (
         "Sự việc số {number} đã kết thúc (mục số {entry}). Nếu kết thúc nhầm: lai-report void "
-        "{entry} --reason “…”."
+        '{entry} --reason "…".'
     ),
     "case.not_approval": "Sự việc số {number} không phải việc xin ý kiến. Chưa ghi gì.",
     "case.not_event": (
@@ -136,7 +136,7 @@ EN = {
     "case.of_mail": "Mail no. {target} is now case no. {number}: {name}, {subject}",
     "case.needs_unit_and_subject": (
         "Name the unit and the subject, for example: lai-report case open --kind approval "
-        "“Sìn Hồ” “Working party to Hà Nội” --when 10/02/2021. Nothing was recorded."
+        '"Sìn Hồ" "Working party to Hà Nội" --when 10/02/2021. Nothing was recorded.'
     ),
     "case.needs_subject": "Say what the case is about. Nothing was recorded.",
     "case.needs_when": "A request needs the day of the act: add --when. Nothing was recorded.",
@@ -144,11 +144,11 @@ EN = {
         "Give exactly one of --agreed, --not-agreed, --other. Nothing was recorded."
     ),
     "case.needs_by_whom": (
-        "Say who answered and on what basis: add --by-whom “…” and --basis “…”. Nothing was "
+        'Say who answered and on what basis: add --by-whom "…" and --basis "…". Nothing was '
         "recorded."
     ),
-    "case.needs_to": "Say to whom it was reported: add --to “…”. Nothing was recorded.",
-    "case.needs_reason": "Say why it is closed: add --reason “…”. Nothing was recorded.",
+    "case.needs_to": 'Say to whom it was reported: add --to "…". Nothing was recorded.',
+    "case.needs_reason": 'Say why it is closed: add --reason "…". Nothing was recorded.',
     "case.needs_number": (
         "Give the number of one case, for example: lai-report case close 17. Nothing was recorded."
     ),
@@ -163,11 +163,11 @@ EN = {
     "case.open_already": "This case is there already, no. {number}. Nothing was added.",
     "case.decided_already": (
         "Case no. {number} has an answer (entry no. {entry}). If that is a mistake: lai-report "
-        "void {entry} --reason “…”, then record again."
+        'void {entry} --reason "…", then record again.'
     ),
     "case.closed_already": (
         "Case no. {number} is closed (entry no. {entry}). If that is a mistake: lai-report void "
-        "{entry} --reason “…”."
+        '{entry} --reason "…".'
     ),
     "case.not_approval": "Case no. {number} is no request for approval. Nothing was recorded.",
     "case.not_event": (

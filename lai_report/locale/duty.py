@@ -59,8 +59,8 @@ VI = {
     "duty.empty_file": "Tệp không có dòng nào. Kiểm tra xem có nhầm tệp không. Chưa ghi gì.",
     "duty.needs_file": "Nêu một tệp, ví dụ: lai-report duty import lich-truc.csv. Chưa ghi gì.",
     "duty.needs_all": (
-        "Nêu nơi trực, giờ và người trực, ví dụ: lai-report duty add “Trung tâm Chỉ huy tỉnh” "
-        "--from “19:00 29/01/2021” --to 07:00 --name “…” --phone “…”. Chưa ghi gì."
+        'Nêu nơi trực, giờ và người trực, ví dụ: lai-report duty add "Trung tâm Chỉ huy tỉnh" '
+        '--from "19:00 29/01/2021" --to 07:00 --name "…" --phone "…". Chưa ghi gì.'
     ),
     "duty.needs_name": "Ca trực cần nơi trực và tên người trực. Chưa ghi gì.",
     "duty.needs_span": (
@@ -154,8 +154,8 @@ EN = {
         "Name one file, for example: lai-report duty import duty.csv. Nothing was recorded."
     ),
     "duty.needs_all": (
-        "Say where, when and who, for example: lai-report duty add “Command centre” --from "
-        "“19:00 29/01/2021” --to 07:00 --name “…” --phone “…”. Nothing was recorded."
+        'Say where, when and who, for example: lai-report duty add "Command centre" --from '
+        '"19:00 29/01/2021" --to 07:00 --name "…" --phone "…". Nothing was recorded.'
     ),
     "duty.needs_name": "A shift needs a place and a name. Nothing was recorded.",
     "duty.needs_span": "Say from and to, for example: lai-report duty check 01/02/2021 28/02/2021.",

@@ -38,7 +38,7 @@ VI = {
         "Không có trang “{sheet}”. Các trang: {sheets}. Chọn bằng --sheet. Chưa ghi gì."
     ),
     "import_.no_openpyxl": (
-        "Muốn đọc tệp .xlsx cần cài thêm phần documents: pip install “lai-report[documents]”; hoặc "
+        'Muốn đọc tệp .xlsx cần cài thêm phần documents: pip install "lai-report[documents]"; hoặc '
         "lưu bảng dạng “CSV UTF-8”."
     ),
     "import_.no_headings": (
@@ -100,7 +100,7 @@ EN = {
         "recorded."
     ),
     "import_.no_openpyxl": (
-        "To read .xlsx install the extra: pip install “lai-report[documents]”; or save the sheet "
+        'To read .xlsx install the extra: pip install "lai-report[documents]"; or save the sheet '
         "as “CSV UTF-8”."
     ),
     "import_.no_headings": (
