@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
+from tests.benchmarks import scale
 from tests.benchmarks.measuring import Part, Timing, machine, rates, ratios
 from tests.benchmarks.page import HEAD, KEYS, PAGE, rewritten
 
@@ -56,3 +58,11 @@ def test_figures_are_medians_as_ratios_with_the_middle_half() -> None:
 
 def test_the_machine_is_named() -> None:
     assert re.search(r".+, \d+ cores, .+, CPython 3\.\d+\.\d+", machine())
+
+
+def test_a_small_ledger_of_a_country_is_filled_and_asked(tmp_path: Path) -> None:
+    few, many = tmp_path / "few", tmp_path / "many"
+    for place, days in ((few, scale.FEW_DAYS), (many, 5)):
+        assert scale.filled(str(place), days)["rows"] >= days * scale.UNITS * 0.9
+    answered = dict(scale.asked(str(few), str(many), 5))
+    assert float(answered["the newest day, many rows ÷ few"]) > 0

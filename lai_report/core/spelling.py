@@ -38,24 +38,6 @@ _FOREIGN = re.compile(r"[a-z]Ã|[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëî
 # (hoà, quân), so they count only where no letter of modern Vietnamese shows the text to be sound.
 _PAIR = re.compile(r"[aăâeêioôơuưyãõý][̣̀̉̃́ìòþùøûõïéèúàáåãâêóí]", re.IGNORECASE)
 _SOUND = re.compile(r"[Ạ-ỹĂăĐđƠơƯư]")
-_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
-# The only charsets met in practice; Python's codec names also hold traps (punycode is quadratic).
-CHARSETS = {
-    "utf-8": "utf-8",
-    "utf8": "utf-8",
-    "us-ascii": "ascii",
-    "iso-8859-1": "cp1252",
-    "windows-1252": "cp1252",
-    "cp1252": "cp1252",
-    "windows-1258": "cp1258",
-    "cp1258": "cp1258",
-}
-# What a wholly sound Vietnamese subject does not hold: letters of no Vietnamese word, symbols in
-# their place, or a vowel followed by a letter that some old font used for a tone.
-_SPOILED = re.compile(
-    r"[¡-¨ª-­®-µ¸-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿƒˆ˜‡†‰€ŠŒŽšœžŸ\x80-\x9f]"
-    r"|[aăâeêioôơuưyãõýAĂÂEÊIOÔƠUƯYÃÕÝ][̣̀̉̃́ÌÒÞÙØÛÕÏìòùûõïÉÈÚÀÁÅÃÂÊéèúàáåãâêÓóÍí]"
-)
 _WORD = re.compile(r"[^\W\d_]+")
 
 _TCVN3_LETTERS = (
