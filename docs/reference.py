@@ -19,8 +19,8 @@ from lai_report.cli.commands import COMMANDS
 from lai_report.cli.help import PROMPTED
 from lai_report.core.settings import LetterSettings, MailboxSettings, Settings, SmtpSettings
 from lai_report.locale import Language, text_of
-from lai_report.read import schema as tables
-from lai_report.read.schema_findings import EXAMPLES
+from lai_report.read.config import schema as tables
+from lai_report.read.config.schema_findings import EXAMPLES
 
 DOCS = Path(__file__).parent
 PAGES: dict[Path, Language] = {DOCS / "reference.md": "en", DOCS / "tra-cuu.md": "vi"}

@@ -14,11 +14,11 @@ from lai_report.core.entries import EntryKind
 from lai_report.core.facts import Lifts
 from lai_report.core.importing import Outcome as ImportOutcome
 from lai_report.core.model import Kind
-from lai_report.core.natures import Nature
 from lai_report.core.recording import Outcome as RecordOutcome
 from lai_report.core.reminding import Stage
 from lai_report.core.reminding import Via as RemindedVia
 from lai_report.core.reports.check import Level
+from lai_report.core.subjects.natures import Nature
 from lai_report.core.treatment import Treatment
 from lai_report.core.verdicts import Verdict
 

@@ -56,12 +56,12 @@ class Desk:
 
     def _read_configuration(self) -> Configuration:
         """The files' content; from the ledger where it holds them unchanged, for speed."""
-        from lai_report.read.sources import sources_digest
+        from lai_report.read.config.sources import sources_digest
 
         entry = self.ledger.config() if self.ledger is not None else None
         if entry is not None and _is_current(entry, sources_digest(self.home)):
             return _from_entry(entry)
-        from lai_report.read.config import read_configuration
+        from lai_report.read.config.reading import read_configuration
 
         read = read_configuration(self.home)
         if read.configuration is None:
@@ -122,7 +122,7 @@ def settings_of(home: Path) -> Settings:
     """What lai-report.toml says, or the defaults where there is none."""
     if not (home / "lai-report.toml").is_file():
         return Settings()
-    from lai_report.read.config import read_settings
+    from lai_report.read.config.reading import read_settings
 
     settings, findings = read_settings(home)
     if any(not finding.is_warning for finding in findings):
@@ -182,7 +182,7 @@ def writing(desk: Desk, by: str, clock_reason: str = "") -> Iterator[Writer]:
 
 def _configuration_draft(desk: Desk, writer: Writer) -> Draft | None:
     from lai_report.core.canonical import to_plain
-    from lai_report.read.sources import sources_digest
+    from lai_report.read.config.sources import sources_digest
 
     digest = sources_digest(desk.home)
     newest = writer.config()

@@ -70,7 +70,7 @@ def doctor(
 
 
 def _machine() -> Iterator[Point]:
-    from lai_report.store.connection import engine_version
+    from lai_report.store.sqlite.connection import engine_version
 
     yield health.python_point(sys.version_info[:3])
     yield health.sqlite_point(engine_version())

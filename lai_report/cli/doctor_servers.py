@@ -18,7 +18,7 @@ def mailbox_point(settings: MailboxSettings) -> tuple[Point, datetime | None]:
     """Whether the mailbox lets us in, and when its newest message came."""
     if not settings.host:
         return _file_point(Path(settings.path)), None
-    from lai_report.read.imap import ImapSource
+    from lai_report.read.mail.imap import ImapSource
     from lai_report.read.secrets import secret_of
 
     hurried = settings._replace(

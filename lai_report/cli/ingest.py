@@ -23,8 +23,8 @@ from lai_report.core.mail import Message
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.secrecy import unmarked
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
-from lai_report.read.limits import UnreadableMessageError
-from lai_report.read.mailbox import RawMessage, Source, read
+from lai_report.read.mail.limits import UnreadableMessageError
+from lai_report.read.mail.mailbox import RawMessage, Source, read
 
 BATCH = 1000
 """Messages to one transaction: what is committed is safe from any later fault."""

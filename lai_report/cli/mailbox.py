@@ -9,8 +9,8 @@ from typing import Any
 from lai_report.cli.desk import Desk
 from lai_report.core.entries import Draft
 from lai_report.errors import UsageError
-from lai_report.read.mail_sources import open_source
-from lai_report.read.mailbox import Checkpoint, Source
+from lai_report.read.mail.mailbox import Checkpoint, Source
+from lai_report.read.mail.sources import open_source
 
 GMAIL, GMAIL_HOST = "gmail.com", "mx.google.com"
 

@@ -26,7 +26,7 @@ def move_store(
 ) -> Result:
     """Copy every entry to a place that holds none, compare, and say what to write down."""
     from lai_report.store.moving import move
-    from lai_report.store.postgres_address import is_url, shown_url
+    from lai_report.store.postgres.address import is_url, shown_url
 
     with open_desk(ctx.obj) as desk:
         _refuse_nothing(desk)
@@ -61,7 +61,7 @@ def _ledger(desk: Desk) -> Ledger:
 
 
 def _lines(moved: Moved, target: str, home: Path) -> Iterator[tuple[Text, ...]]:
-    from lai_report.store.postgres_address import is_url, shown_url
+    from lai_report.store.postgres.address import is_url, shown_url
 
     yield (phrase("move_store.done", count=moved.entries, place=moved.place),)
     if moved.head:

@@ -13,7 +13,7 @@ from lai_report.cli.result import Format, Result
 from lai_report.core.entries import Draft
 from lai_report.core.verification import Verification
 from lai_report.errors import RefusedError, UsageError, phrase
-from lai_report.store.restoring import take_into_use
+from lai_report.store.sqlite.restoring import take_into_use
 
 
 def restore(

@@ -11,7 +11,7 @@ from lai_report.errors import ConfigurationError, Finding, phrase
 
 def validate(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
     """Read units.toml, directives/ and lai-report.toml, and list what is wrong."""
-    from lai_report.read.config import read_configuration, read_settings
+    from lai_report.read.config.reading import read_configuration, read_settings
 
     home = ctx.obj.home()
     read = read_configuration(home)

@@ -16,7 +16,7 @@ from lai_report.core.model import Configuration, Unit
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.slots import is_bound, obligations_on, slots_on
-from lai_report.core.subjects import Reading, read_subject
+from lai_report.core.subjects.reading import Reading, read_subject
 from lai_report.errors import Phrase, phrase
 
 Outcome = Literal["accepted", "review", "ignored", "refused", "duplicate"]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from lai_report.errors import Phrase, phrase
-from lai_report.read.limits import HEAD_BYTES, MESSAGE_BYTES
+from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
 
 
 def beginning(path: Path) -> tuple[bytes, Phrase | None]:

@@ -13,11 +13,11 @@ from lai_report.core.instants import microseconds
 from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
 from lai_report.store.heads import head_beside, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
-from lai_report.store.postgres_address import address_of, is_url
+from lai_report.store.postgres.address import address_of, is_url
 from lai_report.store.rows import INSERT, Row, row_of
 
 if TYPE_CHECKING:
-    from lai_report.store.postgres_connection import PostgresConnection
+    from lai_report.store.postgres.connection import PostgresConnection
 
 _TIMEOUT = 30.0
 
@@ -49,9 +49,9 @@ def move(source: Ledger, target: str, now: datetime, by: str) -> Moved:
 
 def copy_to_file(source: Reader, file: Path) -> Head | None:
     """The ledger as a new SQLite file; the head of what was copied."""
-    from lai_report.store.connection import APPLICATION_ID
-    from lai_report.store.founding import finished_file, migrate
     from lai_report.store.reading import StoredReader
+    from lai_report.store.sqlite.connection import APPLICATION_ID
+    from lai_report.store.sqlite.founding import finished_file, migrate
 
     try:
         with finished_file(file) as copy:
@@ -85,7 +85,7 @@ def _copy_to_server(source: Reader, url: str) -> str:
     if not is_url(url):
         raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
     address = address_of(url)  # says what is missing where the driver is not installed
-    from lai_report.store.postgres_connection import PostgresConnection
+    from lai_report.store.postgres.connection import PostgresConnection
 
     connection = PostgresConnection(address, _TIMEOUT, writes=True)
     try:
@@ -95,9 +95,9 @@ def _copy_to_server(source: Reader, url: str) -> str:
 
 
 def _filled(source: Reader, connection: PostgresConnection) -> str:
-    from lai_report.store.postgres_founding import lay_down, version
-    from lai_report.store.postgres_reading import PostgresReader
-    from lai_report.store.postgres_writing import begin, undo
+    from lai_report.store.postgres.founding import lay_down, version
+    from lai_report.store.postgres.reading import PostgresReader
+    from lai_report.store.postgres.writing import begin, undo
 
     place = connection.address.place
     _refuse_another(version(connection), place)  # before waiting for a lock we may hold ourselves

@@ -43,7 +43,7 @@ def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
         raise LedgerLostError("store.gone", file=str(path))
     if is_new and mode == "read":
         return None
-    from lai_report.store.sqlite import SqliteLedger
+    from lai_report.store.sqlite.ledger import SqliteLedger
 
     created = is_new and _create(path)
     return SqliteLedger(
@@ -58,18 +58,18 @@ def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
 
 
 def _on_server(url: str, **options: Any) -> Ledger | None:
-    from lai_report.store.postgres_address import address_of, is_url
+    from lai_report.store.postgres.address import address_of, is_url
 
     if not is_url(url):
         raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
     address_of(url)  # says what is missing where the driver is not installed
-    from lai_report.store.postgres import open_postgres
+    from lai_report.store.postgres.ledger import open_postgres
 
     return open_postgres(url, **options)
 
 
 def _create(path: Path) -> bool:
-    from lai_report.store.founding import create
+    from lai_report.store.sqlite.founding import create
 
     return create(path)
 

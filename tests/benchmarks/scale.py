@@ -93,9 +93,9 @@ def raw_rows(days: int) -> list[tuple[Any, ...]]:
 
 def raw_sqlite(folder: Path, days: int) -> float:
     """Rows a second of `executemany` into the same tables and indexes, with no chain."""
-    from lai_report.store.connection import Connection
-    from lai_report.store.founding import migrate
     from lai_report.store.rows import INSERT
+    from lai_report.store.sqlite.connection import Connection
+    from lai_report.store.sqlite.founding import migrate
 
     rows = raw_rows(days)
     connection = Connection(folder / "raw.db", "create")
@@ -111,9 +111,9 @@ def raw_sqlite(folder: Path, days: int) -> float:
 
 def raw_postgres(url: str, days: int) -> float:
     """Rows a second of COPY into the same tables and indexes, with no chain."""
-    from lai_report.store.postgres_address import address_of
-    from lai_report.store.postgres_connection import PostgresConnection
-    from lai_report.store.postgres_founding import found
+    from lai_report.store.postgres.address import address_of
+    from lai_report.store.postgres.connection import PostgresConnection
+    from lai_report.store.postgres.founding import found
     from lai_report.store.rows import INSERT
 
     rows = raw_rows(days)

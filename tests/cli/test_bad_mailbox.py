@@ -13,7 +13,7 @@ import pytest
 
 from tests.cli.conftest import Desk
 from tests.cli.test_ingest import mail_desk, message, put, rosters
-from tests.read.test_message import HOSTILE
+from tests.read.mail.test_message import HOSTILE
 from tests.services import certificates
 from tests.services.bad_imap import BadServer, serving
 from tests.services.certificates import Certificate

@@ -44,7 +44,7 @@ def cases() -> Iterator[dict[str, str]]:
 
     Mail of the office's own that forwards nothing is ignored.
     """
-    path = Path(__file__).parents[1] / "core" / "subjects.tsv"
+    path = Path(__file__).parents[1] / "core" / "subjects" / "subjects.tsv"
     with path.open(encoding="utf-8", newline="") as stream:
         for case in csv.DictReader(stream, delimiter="\t", quoting=csv.QUOTE_NONE):
             is_own = case["sender_address"].startswith("vanthu.vptu@")

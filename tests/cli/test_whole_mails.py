@@ -21,9 +21,9 @@ from lai_report.core.intake import Known, rule_on
 from lai_report.core.mail import Message
 from lai_report.core.model import Configuration
 from lai_report.core.slots import slots_on
-from lai_report.read.config import read_configuration
-from lai_report.read.limits import UnreadableMessageError
-from lai_report.read.message import read_message
+from lai_report.read.config.reading import read_configuration
+from lai_report.read.mail.limits import UnreadableMessageError
+from lai_report.read.mail.message import read_message
 from tests.cli.conftest import ZONE, Desk
 from tests.cli.test_ingest import bases, mail_desk, rosters
 

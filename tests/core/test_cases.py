@@ -179,7 +179,7 @@ def test_what_makes_no_sense_is_refused_and_says_why() -> None:
 def _shipped() -> Any:
     from pathlib import Path
 
-    from lai_report.read.config import read_configuration
+    from lai_report.read.config.reading import read_configuration
 
     found = read_configuration(Path(__file__).parents[2]).configuration
     assert found is not None

@@ -9,7 +9,7 @@ import pytest
 from lai_report.core.model import Configuration
 from lai_report.core.slots import reporting_obligations
 from lai_report.core.treatment import treatment
-from lai_report.read.config import read_configuration
+from lai_report.read.config.reading import read_configuration
 
 LISTED = (
     "A1.1 A1.2 A1.3 A1.3b A2.1 A2.2 A2.3 A2.4 A3.1 A3.2 A3.3 A4.1"

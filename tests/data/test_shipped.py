@@ -12,8 +12,8 @@ import pytest
 from lai_report.core.model import Configuration, Obligation
 from lai_report.core.names import find_unit
 from lai_report.core.slots import slots_on
-from lai_report.read.config import read_configuration
-from lai_report.read.sources import source_files
+from lai_report.read.config.reading import read_configuration
+from lai_report.read.config.sources import source_files
 
 ROOT = Path(__file__).parents[2]
 OFFICE = ROOT / "lai_report" / "data" / "office"

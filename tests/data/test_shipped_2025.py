@@ -11,8 +11,8 @@ import pytest
 from lai_report.core.model import Configuration
 from lai_report.core.names import find_unit
 from lai_report.core.slots import slots_on
-from lai_report.core.subjects import read_subject
-from lai_report.read.config import read_configuration
+from lai_report.core.subjects.reading import read_subject
+from lai_report.read.config.reading import read_configuration
 
 ROOT = Path(__file__).parents[2]
 LAST_DAY = date(2025, 6, 30)

@@ -14,12 +14,12 @@ from lai_report.core.calendar import parse_day, parse_instant, parse_time
 from lai_report.core.periods import LONGEST, parse_period
 from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.spelling import repaired
-from lai_report.core.subjects import read_subject
+from lai_report.core.subjects.reading import read_subject
 from lai_report.errors import Finding, RefusedError, UsageError
 from lai_report.locale import speaker
-from lai_report.read.config import read_configuration, read_settings
-from lai_report.read.limits import UnreadableMessageError
-from lai_report.read.message import read_message
+from lai_report.read.config.reading import read_configuration, read_settings
+from lai_report.read.mail.limits import UnreadableMessageError
+from lai_report.read.mail.message import read_message
 from tests.core.sample_roster import ROSTER
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -27,7 +27,7 @@ RECEIVED_ON = date(2021, 2, 22)
 ZONE = timezone(timedelta(hours=7))
 SENDERS = tuple(unit for unit in ROSTER.units if unit.id == "huyen-uy-tan-uyen")
 FILES = ("units.toml", "directives/2021.toml", "lai-report.toml")
-GOOD = Path(__file__).parents[1] / "read" / "bad_config" / "good"
+GOOD = Path(__file__).parents[1] / "read" / "config" / "bad_config" / "good"
 SAY = speaker("vi")
 
 

@@ -13,7 +13,7 @@ from lai_report.core.entries import Draft
 from lai_report.errors import StoreError
 from lai_report.store.ledger import Ledger
 from lai_report.store.opening import open_ledger
-from lai_report.store.sqlite import SqliteLedger
+from lai_report.store.sqlite.ledger import SqliteLedger
 from tests.store.samples import AT, BY, DAY, WINDOW, Office, report
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.services import postgres
 from tests.services.postgres import PASSWORD, Postgres
-from tests.store.postgres_samples import ServerOffice, server_office
+from tests.store.postgres.samples import ServerOffice, server_office
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ import pytest
 
 from lai_report.core.entries import Draft
 from lai_report.store.ledger import Ledger
-from lai_report.store.sqlite import SqliteLedger
+from lai_report.store.sqlite.ledger import SqliteLedger
 from tests.store.samples import (
     AT,
     BY,

@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from lai_report.store.opening import open_ledger
-from lai_report.store.sqlite import SqliteLedger
+from lai_report.store.sqlite.ledger import SqliteLedger
 from tests.store.children import NOBODY, needs_root, run, said, start
 from tests.store.samples import AT, BY, DAY, WINDOW, Office, office_in, report, sequences
 

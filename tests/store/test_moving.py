@@ -12,7 +12,7 @@ from lai_report.errors import ConfigurationError, LedgerBrokenError, LedgerLostE
 from lai_report.store.moving import move
 from tests.services import postgres
 from tests.services.postgres import Postgres
-from tests.store.postgres_samples import ServerOffice, is_sound
+from tests.store.postgres.samples import ServerOffice, is_sound
 from tests.store.samples import AT, BY, DAY, UNITS, Office, mail, office_in, report, void, waiver
 
 pytestmark = [*postgres.needed, pytest.mark.usefixtures("password")]

@@ -1,0 +1,1 @@
+"""A mail's subject read: which unit, which day, and why."""

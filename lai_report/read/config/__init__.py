@@ -1,0 +1,1 @@
+"""The files a person edits, read into records or findings."""

@@ -1,0 +1,184 @@
+"""lai-report.toml as settings. Read by hand, without pydantic: every command needs it at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from typing import Any, get_args
+
+from lai_report.core.settings import (
+    Authentication,
+    LetterSettings,
+    MailboxSettings,
+    Security,
+    Settings,
+    SmtpSettings,
+)
+from lai_report.errors import phrase
+from lai_report.read.config.schema_values import (
+    WrongValueError,
+    address,
+    composed,
+    variable_name,
+    wrong,
+)
+from lai_report.read.config.toml_file import TomlFile, meant_or_known
+
+SETTINGS_FILE = "lai-report.toml"
+
+Check = Callable[[Any], Any]
+_SECRET_IN_URL = re.compile(r"//[^/@]*:[^/@]*@|[?&]password=")
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise wrong("settings.not_text")
+    return composed(value)
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise wrong("settings.not_list")
+    return tuple(_text(item) for item in value)
+
+
+def _number(least: int, most: int) -> Check:
+    def check(value: Any) -> int:
+        if type(value) is not int or not least <= value <= most:
+            raise wrong("settings.not_number", least=least, most=most)
+        return value
+
+    return check
+
+
+def _url(value: Any) -> str:
+    url = _text(value)
+    if _SECRET_IN_URL.search(url):
+        raise wrong("settings.secret_in_url")
+    if url and not url.startswith(("postgresql://", "postgres://")):
+        raise wrong("settings.bad_store_url")
+    return url
+
+
+def _one_of(words: Any) -> Check:
+    def check(value: Any) -> str:
+        if value not in get_args(words):
+            known = phrase("config.write_known", known=list(get_args(words)))
+            raise WrongValueError(phrase("config.unknown_word"), known)
+        return str(value)
+
+    return check
+
+
+def _yes_or_no(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise wrong("settings.not_bool")
+    return value
+
+
+_SECONDS = _number(1, 3600)
+_TABLES: Mapping[str, Mapping[str, Check]] = {
+    "store": {"url": _url},
+    "mailbox": {
+        "host": _text,
+        "port": _number(1, 65_535),
+        "user": _text,
+        "auth": _one_of(Authentication),
+        "secret_env": lambda value: variable_name(_text(value)),
+        "secret_command": _texts,
+        "secret_keyring": _text,
+        "path": _text,
+        "receiving_hosts": _texts,
+        "timeout": _SECONDS,
+        "total_timeout": _SECONDS,
+        "ca_file": _text,
+    },
+    "smtp": {
+        "sending": _yes_or_no,
+        "host": _text,
+        "port": _number(1, 65_535),
+        "user": _text,
+        "from": lambda value: address(_text(value)),
+        "security": _one_of(Security),
+        "secret_env": lambda value: variable_name(_text(value)),
+        "secret_command": _texts,
+        "secret_keyring": _text,
+        "timeout": _SECONDS,
+        "ca_file": _text,
+    },
+    "letters": dict.fromkeys(LetterSettings._fields, _text),
+    "check": {"soon": _number(0, 24 * 60)},
+}
+
+
+def settings_in(file: TomlFile) -> Settings:
+    """The settings a file gives; mistakes are findings of the file, and left at their defaults."""
+    for name in file.data:
+        if name not in _TABLES:
+            hint = meant_or_known(name, _TABLES)
+            file.find((name,), phrase("config.unknown_table"), hint)
+    read = {name: _table(file, name) for name in _TABLES}
+    has_mailbox = isinstance(file.data.get("mailbox"), dict) and ("mailbox",) not in file.damaged
+    if has_mailbox:
+        _check_mailbox(file, read["mailbox"])
+    smtp = _smtp(file, read["smtp"]) if isinstance(file.data.get("smtp"), dict) else None
+    check_soon = timedelta(minutes=read["check"].get("soon", 30))
+    return Settings(
+        store_url=read["store"].get("url", ""),
+        mailbox=MailboxSettings(**read["mailbox"]) if has_mailbox else None,
+        smtp=smtp,
+        letters=LetterSettings(**read["letters"]),
+        check_soon=check_soon,
+    )
+
+
+def _table(file: TomlFile, name: str) -> dict[str, Any]:
+    """The settings of one table that can stand."""
+    table = file.data.get(name, {})
+    if not isinstance(table, dict):
+        header = f"[{name}]"
+        hint = phrase("config.not_table_header_hint", header=header)
+        file.find((name,), phrase("config.not_table_header", header=header), hint)
+        return {}
+    checks = _TABLES[name]
+    read: dict[str, Any] = {}
+    for key, value in table.items():
+        try:
+            if key in checks:
+                read[key] = checks[key](value)
+            else:
+                hint = meant_or_known(key, checks)
+                file.find((name, key), phrase("config.unknown_key"), hint)
+        except WrongValueError as refused:
+            file.find((name, key), refused.message, refused.hint)
+    return read
+
+
+def _check_mailbox(file: TomlFile, mailbox: Mapping[str, Any]) -> None:
+    """Find a mailbox named in no way or in two, and one nobody can log in to."""
+    table = file.data["mailbox"]
+    has_host, has_path = bool(table.get("host")), bool(table.get("path"))
+    if has_host == has_path:
+        hint = phrase("settings.mailbox_place_hint")
+        file.find(("mailbox",), phrase("settings.mailbox_place"), hint)
+    elif has_host and not table.get("user"):
+        hint = phrase("settings.mailbox_user_hint")
+        file.find(("mailbox", "user"), phrase("settings.mailbox_user"), hint)
+    default = MailboxSettings()
+    if mailbox.get("total_timeout", default.total_timeout) < mailbox.get(
+        "timeout", default.timeout
+    ):
+        hint = phrase("settings.mailbox_timeouts_hint")
+        file.find(("mailbox", "total_timeout"), phrase("settings.mailbox_timeouts"), hint)
+
+
+def _smtp(file: TomlFile, smtp: Mapping[str, Any]) -> SmtpSettings:
+    """The account for reminders; one that may send must say from where and as whom."""
+    if smtp.get("sending"):
+        for key in ("host", "user", "from"):
+            if not file.data["smtp"].get(key):
+                said = phrase("settings.smtp_missing", missing=key)
+                file.find(("smtp", key), said, phrase(f"settings.smtp_{key}_hint"))
+    named = {("sender" if key == "from" else key): value for key, value in smtp.items()}
+    return SmtpSettings(**named)

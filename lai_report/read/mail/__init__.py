@@ -1,0 +1,1 @@
+"""Mail, from bytes to messages, and where it is read from."""

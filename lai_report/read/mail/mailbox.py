@@ -1,0 +1,107 @@
+"""What every source of mail gives, and how far its reading has come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from lai_report.core.mail import Folder, Message
+from lai_report.errors import Phrase
+from lai_report.read.mail.message import read_message
+
+
+class FolderMark(NamedTuple):
+    """How far a folder has been read: every message up to this UID, while UIDVALIDITY holds."""
+
+    folder: str
+    uidvalidity: int
+    uid: int
+
+
+class Checkpoint(NamedTuple):
+    """How far a mailbox has been read; files are read whole each time and have none."""
+
+    folders: tuple[FolderMark, ...] = ()
+
+    def mark(self, folder: str) -> FolderMark | None:
+        """How far this folder has been read."""
+        return next((mark for mark in self.folders if mark.folder == folder), None)
+
+    def moved(self, mark: FolderMark) -> Checkpoint:
+        """The checkpoint with this mark in place of the folder's former one."""
+        others = (other for other in self.folders if other.folder != mark.folder)
+        return Checkpoint((*others, mark))
+
+    def payload(self) -> dict[str, Any]:
+        """The checkpoint as JSON can hold it."""
+        return {mark.folder: [mark.uidvalidity, mark.uid] for mark in self.folders}
+
+    @classmethod
+    def of(cls, payload: Mapping[str, Any]) -> Checkpoint:
+        """The checkpoint that `payload()` gave."""
+        marks = (FolderMark(name, int(at[0]), int(at[1])) for name, at in payload.items())
+        return cls(tuple(marks))
+
+
+class RawMessage(NamedTuple):
+    """A message as it lies in a source, not yet read."""
+
+    raw: bytes
+    position: str
+    internal_date: datetime | None = None
+    """When the mailbox says it came in (aware)."""
+    folder: Folder = "all"
+    from_mbox: bool = False
+    cut_short: Phrase | None = None
+    """Why `raw` is only the beginning of the message, or nothing."""
+
+
+class Progress(NamedTuple):
+    """How much has been read, of how much: messages or bytes, as the source counts. 0: unknown."""
+
+    done: int
+    total: int
+
+
+class Source(Protocol):
+    """Somewhere mail lies."""
+
+    @property
+    def name(self) -> str:
+        """What the ledger calls it: `mbox:Takeout.mbox`, `imap:user@host`."""
+
+    def messages(self, after: Checkpoint) -> Iterator[RawMessage]:
+        """Every message after the checkpoint; raises MailError where reading breaks off."""
+
+    def count(self, after: Checkpoint) -> int | None:
+        """How many messages that will be, where it costs little to know."""
+
+    @property
+    def progress(self) -> Progress:
+        """How far the reading has come."""
+
+    @property
+    def checkpoint(self) -> Checkpoint:
+        """Where a later reading can go on."""
+
+    @property
+    def notices(self) -> tuple[Phrase, ...]:
+        """What a person should know of this reading: held back, gone, folders not shown."""
+
+
+Secret = Callable[[], str]
+
+
+def read(arrival: RawMessage, source: str, receiving_hosts: Sequence[str]) -> Message:
+    """The message that lies there; raises UnreadableMessageError as `read_message` does."""
+    return read_message(
+        arrival.raw,
+        source=source,
+        position=arrival.position,
+        receiving_hosts=receiving_hosts,
+        internal_date=arrival.internal_date,
+        folder=arrival.folder,
+        from_mbox=arrival.from_mbox,
+        cut_short=arrival.cut_short,
+    )

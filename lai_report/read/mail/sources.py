@@ -1,0 +1,50 @@
+"""The one list of the sources mail can be read from, and the way to open one by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from lai_report.core.settings import MailboxSettings
+from lai_report.errors import ConfigurationError, MailError
+from lai_report.read.mail import eml, maildir, mbox
+from lai_report.read.mail.mailbox import Secret, Source
+
+CONFIGURED = "imap"
+_FILE_KINDS: tuple[tuple[Callable[[Path], bool], Callable[[Path], Source]], ...] = (
+    (maildir.is_maildir, maildir.MaildirSource),
+    (mbox.is_mbox, mbox.MboxSource),
+    (eml.is_eml, eml.EmlSource),
+)
+"""Every kind of file or folder that holds mail, the most certain first."""
+
+
+def open_source(
+    text_or_path: str, settings: MailboxSettings | None = None, secret: Secret | None = None
+) -> Source:
+    """The source named by a path, or the configured mailbox for an empty text or `imap`.
+
+    Raises ConfigurationError where none is configured, MailError where nothing readable is there.
+    """
+    if text_or_path not in {"", CONFIGURED}:
+        return _file_source(Path(text_or_path))
+    if settings is not None and settings.host and secret is not None:
+        from lai_report.read.mail.imap import ImapSource
+
+        return ImapSource(settings, secret)
+    if settings is not None and settings.path:
+        return _file_source(Path(settings.path))
+    raise ConfigurationError("mail.not_configured")
+
+
+def _file_source(path: Path) -> Source:
+    try:
+        if not path.exists():
+            raise MailError("mail.not_found", path=str(path))
+        for is_one, opener in _FILE_KINDS:
+            if is_one(path):
+                return opener(path)
+    except OSError as error:
+        raise MailError("mail.cannot_open", path=str(path), code=error.errno or 0) from error
+    why = eml.why_not(path) if path.is_file() else None
+    raise MailError(why.key if why else "mail.no_mail_here", path=str(path))

@@ -1,0 +1,173 @@
+"""The pen of a ledger on a server: one transaction, confirmed only where the server committed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from itertools import islice
+from types import TracebackType
+from typing import NamedTuple
+
+from lai_report.core.entries import Draft, Head
+from lai_report.core.instants import from_microseconds
+from lai_report.errors import LedgerUnreachableError, StoreError
+from lai_report.store import queries
+from lai_report.store.clock import Occasion, Recording
+from lai_report.store.postgres.connection import PostgresConnection
+from lai_report.store.postgres.reading import PostgresReader
+from lai_report.store.rows import INSERT, Row
+from lai_report.store.writing import StoredWriter
+
+_BATCH = 5000
+
+Clock = Callable[[PostgresConnection, datetime], datetime]
+"""What the time is, given the server and what the desk's own clock shows."""
+
+NOTABLE = timedelta(minutes=1)
+"""How far a desk's clock may stand from the server's before an entry says so."""
+
+# An advisory lock and not LOCK TABLE, which asks for the right to UPDATE or DELETE.
+LOCK = "SELECT pg_advisory_xact_lock(1279347026, hashtext(current_schema()))"
+_NOW = """
+SELECT floor(extract(epoch FROM date_trunc('second', now)) * 1000000)::bigint
+       + (extract(microseconds FROM now)::bigint % 1000000)
+FROM clock_timestamp() AS now
+"""
+
+
+def server_clock(connection: PostgresConnection, desk: datetime) -> datetime:
+    """What the server's clock shows: one clock for every desk."""
+    del desk
+    ((micros,),) = connection.rows(_NOW)
+    return from_microseconds(micros)
+
+
+class Desk(NamedTuple):
+    """Who writes at which desk, and what its clock shows."""
+
+    now: datetime
+    by: str
+    clock_reason: str = ""
+
+
+class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
+    """A reader that can append, at the server's time."""
+
+    def __init__(
+        self, connection: PostgresConnection, ledger_id: str, desk: Desk, now: datetime
+    ) -> None:
+        occasion = Occasion(now, desk.by, desk.clock_reason)
+        super().__init__(connection, ledger_id, occasion)
+        self._desk = desk
+
+    def _begun(self) -> Recording:
+        recording = super()._begun()
+        if abs(self._desk.now - self._occasion.now) >= NOTABLE:
+            recording = recording._replace(host_clock=self._desk.now)
+        self._recording = recording
+        return recording
+
+    def _insert(
+        self, drafts: Iterable[Draft], recording: Recording, keep: Callable[[list[Row]], None]
+    ) -> None:
+        rows = self._chained(drafts, recording)
+        # Each COPY is a journey to the server and back: by the thousand, in memory still flat.
+        while batch := list(islice(rows, _BATCH)):
+            self._connection.execute_many(INSERT, batch)
+            keep(batch)
+        self.newest = self._newest_head()
+
+
+class PostgresTransaction:
+    """BEGIN and the writers' lock at the start of the block; COMMIT at its end, or ROLLBACK."""
+
+    def __init__(
+        self,
+        connection: PostgresConnection,
+        ledger_id: str,
+        desk: Desk,
+        clock: Clock,
+        committed: Callable[[Head], None],
+    ) -> None:
+        self._connection = connection
+        self._ledger_id = ledger_id
+        self._desk = desk
+        self._clock = clock
+        self._committed = committed
+
+    def __enter__(self) -> PostgresWriter:
+        try:
+            begin(self._connection)
+        except LedgerUnreachableError:  # idle too long, or the server was restarted meanwhile
+            self._connection.reconnect()
+            begin(self._connection)
+        try:
+            now = self._clock(self._connection, self._desk.now)
+            self._writer = PostgresWriter(self._connection, self._ledger_id, self._desk, now)
+        except BaseException:
+            undo(self._connection)
+            raise
+        self._found = self._writer.newest
+        return self._writer
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if error is not None:
+            undo(self._connection)
+        elif self._writer.failure is not None:  # the block swallowed it: it stands all the same
+            undo(self._connection)
+            raise self._writer.failure
+        else:
+            self._commit()
+
+    def _commit(self) -> None:
+        newest = self._writer.newest
+        is_new = newest is not None and newest != self._found
+        try:
+            self._connection.commit()
+        except LedgerUnreachableError:
+            if not (is_new and newest and self._is_kept(newest)):
+                raise
+        except BaseException:
+            undo(self._connection)
+            raise
+        if is_new and newest:
+            self._committed(newest)
+
+    def _is_kept(self, head: Head) -> bool:
+        """Whether the server committed before the connection broke: asked of the server itself.
+
+        Under the lock, which it gives only once the broken transaction has ended either way.
+        """
+        connection = self._connection
+        try:
+            connection.reconnect()
+            begin(connection)
+            rows = connection.rows(queries.HASH, (head.sequence,))
+            connection.rollback()
+        except StoreError as error:
+            place = connection.address.place
+            raise LedgerUnreachableError("server.commit_unknown", server=place) from error
+        return bool(rows) and rows[0][0].hex() == head.hash
+
+
+def begin(connection: PostgresConnection) -> None:
+    """A transaction that no other writer can enter. Raises LedgerBusyError, LedgerUnreachable."""
+    connection.execute("BEGIN ISOLATION LEVEL READ COMMITTED")
+    try:
+        connection.execute(LOCK)
+    except BaseException:
+        undo(connection)
+        raise
+
+
+def undo(connection: PostgresConnection) -> None:
+    """End the transaction and keep nothing of it."""
+    try:
+        connection.rollback()
+    except StoreError:  # the connection broke: the server undoes what it carried
+        connection.close()

@@ -1,0 +1,160 @@
+"""The ledger in one SQLite file: opened only where it is certainly this office's own.
+
+`journal_mode=DELETE` and `synchronous=EXTRA`: whatever is committed is in the one file and on the
+disk, so copying that file copies everything. WAL would be quicker and lose both.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, Self
+
+from lai_report.core.entries import Head
+from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError, StoreError
+from lai_report.store import migrations, queries
+from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
+from lai_report.store.reading import StoredReader
+from lai_report.store.sqlite.connection import APPLICATION_ID, Connection, reading
+
+if TYPE_CHECKING:  # what a reader of one day can do without at run time
+    from datetime import datetime
+    from types import TracebackType
+
+    from lai_report.core.verification import Verification
+    from lai_report.store.ledger import Transaction
+
+
+class SqliteLedger(StoredReader[Connection]):
+    """An opened ledger file."""
+
+    def __init__(  # noqa: PLR0913 - made in one place, `open_ledger`
+        self,
+        path: Path,
+        *,
+        mode: Literal["read", "write"],
+        state_folder: Path | None,
+        timeout: float,
+        check_heads: bool,
+        beside: RecordedHead | None,
+        created: bool,
+    ) -> None:
+        self.path = path
+        self.created = created
+        self._state_folder = state_folder
+        connection = _opened(path, mode, timeout)
+        try:
+            ledger_id = _identity(connection)
+            in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
+            super().__init__(connection, ledger_id)
+            self.recorded_heads = tuple(head for head in (beside, in_state) if head)
+            if check_heads:
+                self._refuse_lost_entries()
+        except BaseException:
+            connection.close()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+    def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
+        """One transaction, which no other writer can enter."""
+        from lai_report.store.clock import Occasion
+        from lai_report.store.sqlite.writing import SqliteTransaction
+
+        occasion = Occasion(now, by, clock_reason)
+        return SqliteTransaction(self._connection, self.id, occasion, self._committed)
+
+    def verify(self, anchor: Head | None = None, *, deep: bool = True) -> Verification:
+        """Chain, structure, recorded heads, and an anchor printed elsewhere, all compared."""
+        from lai_report.store.sqlite.verification import verified
+
+        return verified(self._connection, self, self.recorded_heads, anchor, deep=deep)
+
+    def backup(self, to: Path) -> Head | None:
+        """Copy the ledger to a new file, beside any writer; the head of what was copied."""
+        from lai_report.store.sqlite.founding import finished_file
+
+        try:
+            with finished_file(to) as copy:
+                self._connection.copy_into(copy)
+                return StoredReader(copy, self.id).head()
+        except FileExistsError as error:
+            raise RefusedError("store.backup_exists", file=str(to)) from error
+
+    def _refuse_lost_entries(self) -> None:
+        problems = head_problems(self.recorded_heads, self.id, self.hash_at)
+        if problems:
+            raise LedgerLostError(problems[0].key, **problems[0].values)
+
+    def _committed(self, newest: Head) -> None:
+        self.newest = newest
+        write_heads(newest, self.path.parent, self._state_folder, self._contains)
+
+    def _contains(self, head: Head) -> bool:
+        try:
+            return self.hash_at(head.sequence) == head.hash
+        except StoreError:  # the entry is committed: nothing after that may look like a failure
+            return False
+
+
+def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> Connection:
+    connection = reading(path, timeout) if mode == "read" else Connection(path, "write", timeout)
+    try:
+        is_older = _checked_version(connection) < migrations.NEWEST
+        if mode == "write":
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("PRAGMA synchronous = EXTRA")
+            # At most 64 MB, taken only by a bulk load: references arrive in no order, and the pages
+            # of their index should not be read again for every row.
+            connection.execute("PRAGMA cache_size = -65536")
+        if is_older:
+            connection = _brought_up_to_date(connection, mode)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _brought_up_to_date(connection: Connection, mode: Literal["read", "write"]) -> Connection:
+    from lai_report.store.sqlite.founding import migrate, migrated_copy
+
+    if mode == "read":
+        return migrated_copy(connection)
+    migrate(connection)
+    return connection
+
+
+def _checked_version(connection: Connection) -> int:
+    """How many steps the file has taken; raises where it is no ledger, or a newer one."""
+    file, known = str(connection.path), migrations.NEWEST
+    ((application_id,),) = connection.rows("PRAGMA application_id")
+    if application_id != APPLICATION_ID:
+        is_empty = not connection.rows("SELECT 1 FROM sqlite_schema LIMIT 1")
+        raise LedgerLostError("store.empty" if is_empty else "store.foreign", file=file)
+    ((version,),) = connection.rows("PRAGMA user_version")
+    if version < 1:  # a ledger takes its name only once it is whole
+        raise LedgerLostError("store.damaged", file=file)
+    if version > known:
+        raise LedgerNewerError("store.newer", file=file, found=version, known=known)
+    return int(version)
+
+
+def _identity(connection: Connection) -> str:
+    """The ledger's id; LedgerLostError where its tables are not a ledger's."""
+    rows = connection.rows("SELECT id FROM ledger")
+    connection.rows(queries.NO_ENTRIES)
+    if len(rows) != 1:
+        raise LedgerLostError("store.damaged", file=str(connection.path))
+    return str(rows[0][0])
