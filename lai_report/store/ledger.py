@@ -132,7 +132,7 @@ class Ledger(Reader, Protocol):
     """An opened ledger; closes at the end of its `with` block."""
 
     created: bool
-    """Whether opening it brought it into being."""
+    """Whether opening it brought it into being, or found it without an entry."""
 
     def __enter__(self) -> Self: ...
 

@@ -115,6 +115,9 @@ class LedgerContract:
             assert ledger.config() is None
             assert list(ledger.log()) == []
         with office.write() as ledger:
+            assert ledger.created  # nothing was written: whoever writes first may say so
+        office.record(report())
+        with office.write() as ledger:
             assert not ledger.created
 
     def test_a_transaction_that_fails_leaves_nothing(self, new_office: NewOffice) -> None:

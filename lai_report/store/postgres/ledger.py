@@ -38,7 +38,6 @@ class PostgresLedger(PostgresReader):
         clock: Clock,
     ) -> None:
         self.server = connection
-        self.created = created
         self._home = home
         self._state_folder = state_folder
         self._clock = clock
@@ -46,6 +45,7 @@ class PostgresLedger(PostgresReader):
         in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
         connection.rows(queries.NO_ENTRIES)
         super().__init__(connection, ledger_id)
+        self.created = created or self.newest is None
         self.recorded_heads = tuple(head for head in (beside, in_state) if head)
 
     def __enter__(self) -> Self:

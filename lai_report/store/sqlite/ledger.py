@@ -39,13 +39,13 @@ class SqliteLedger(StoredReader[Connection]):
         created: bool,
     ) -> None:
         self.path = path
-        self.created = created
         self._state_folder = state_folder
         connection = _opened(path, mode, timeout)
         try:
             ledger_id = _identity(connection)
             in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
             super().__init__(connection, ledger_id)
+            self.created = created or self.newest is None
             self.recorded_heads = tuple(head for head in (beside, in_state) if head)
             if check_heads:
                 self._refuse_lost_entries()
