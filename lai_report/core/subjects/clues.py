@@ -109,7 +109,7 @@ def _take(clues: Clues, parts: list[Part], at: int) -> None:  # noqa: C901, PLR0
         case "paper":
             clues.cites = True
             is_next_paper = clues.standings.get(at - 1) == "cited"
-            if not is_next_paper and _kind(parts, at - 1) not in {"intro", "paper", "symbol"}:
+            if not is_next_paper and _before(parts, at).kind not in {"intro", "paper", "symbol"}:
                 clues.is_paper = True
                 clues.odd.append(part.text)
         case "address" | "issuer":
@@ -132,7 +132,7 @@ def _take(clues: Clues, parts: list[Part], at: int) -> None:  # noqa: C901, PLR0
         case "unknown" | "figure" | "times":
             clues.odd.append(part.text)
         case "until" | "every" | "hour" | "toward":
-            if _kind(parts, at + 1) not in _FOLLOWED_BY[part.kind]:
+            if parts[at + 1].kind not in _FOLLOWED_BY[part.kind]:
                 clues.odd.append(part.text)
         case "filler" if _is_cut_off(parts, at):
             clues.odd.append(part.text)
@@ -150,12 +150,13 @@ def _is_cut_off(parts: list[Part], at: int) -> bool:
     return text in {"va", "cua"} and after.kind == "end"
 
 
-def _kind(parts: list[Part], at: int) -> str:
-    return parts[at].kind if at >= 0 else ""
+def _before(parts: list[Part], at: int) -> Part:
+    """The part before; before the first it is the end, which says nothing."""
+    return parts[at - 1]
 
 
 def _take_unit(clues: Clues, parts: list[Part], at: int) -> None:
-    if _kind(parts, at - 1) == "send":
+    if _before(parts, at).kind == "send":
         clues.odd.append(parts[at].text)
     elif _is_issuer(parts, at):
         pass
@@ -206,7 +207,7 @@ def _take_symbol(clues: Clues, parts: list[Part], at: int) -> None:
     suffix = _suffix(part)
     if not _is_own(part):
         clues.cites = True
-        if _kind(parts, at - 1) not in {"intro", "paper", "number", "symbol"}:
+        if _before(parts, at).kind not in {"intro", "paper", "number", "symbol"}:
             clues.odd.append(part.text)
         return
     clues.has_report_word = True
@@ -241,7 +242,7 @@ def _is_paper(part: Part) -> bool:
 
 def _is_issuer(parts: list[Part], at: int) -> bool:
     """Whether this committee issued the paper just cited: Công văn 12-CV/HU của Huyện ủy Sìn Hồ."""
-    if at < 2 or parts[at - 1].text != "cua":  # noqa: PLR2004 - a paper and `của` come before
+    if _before(parts, at).text != "cua":
         return False
     suffix = ""
     for part in reversed(parts[: at - 1]):
@@ -263,9 +264,7 @@ def _kind_of(part: Part) -> str:
 
 def _is_addressed(parts: list[Part], at: int) -> bool:
     """Whether a report goes to this body, or a cited paper came from it."""
-    before = parts[at - 1] if at else None
-    if before is None:
-        return False
+    before = _before(parts, at)
     if before.text == "cua":
         return any(_is_paper(part) for part in parts[:at])
     if parts[at].kind == "issuer":
