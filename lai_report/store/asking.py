@@ -21,6 +21,9 @@ class Asking(Protocol):
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
         """The rows one by one, in flat memory."""
 
+    def close(self) -> None:
+        """Give the file or the server's connection back."""
+
 
 class Writing(Asking, Protocol):
     """A connection that takes rows too."""

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
 from lai_report.core.entries import Head
 from lai_report.errors import LedgerLostError, LedgerNewerError, StoreError
 from lai_report.store import queries
-from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
+from lai_report.store.heads import RecordedHead
 from lai_report.store.migrations import NEWEST
 from lai_report.store.postgres.address import address_of
 from lai_report.store.postgres.connection import PostgresConnection
 from lai_report.store.postgres.founding import found, identity, is_older, migrate, version
 from lai_report.store.postgres.reading import PostgresReader
 from lai_report.store.postgres.writing import Clock, Desk, PostgresTransaction, server_clock
+from lai_report.store.stored_ledger import StoredLedger
 
 if TYPE_CHECKING:
     from datetime import datetime
-    from types import TracebackType
 
-    from lai_report.core.verification import Verification
     from lai_report.store.ledger import Transaction
+    from lai_report.store.verification import Structure
 
 
-class PostgresLedger(PostgresReader):
+class PostgresLedger(StoredLedger[PostgresConnection], PostgresReader):
     """An opened ledger on a server."""
 
     def __init__(  # noqa: PLR0913 - made in one place, `open_postgres`
@@ -33,46 +33,29 @@ class PostgresLedger(PostgresReader):
         *,
         home: Path,
         state_folder: Path | None,
+        check_heads: bool,
         beside: RecordedHead | None,
         created: bool,
         clock: Clock,
     ) -> None:
         self.server = connection
-        self._home = home
-        self._state_folder = state_folder
         self._clock = clock
         ledger_id = identity(connection)
-        in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
         connection.rows(queries.NO_ENTRIES)
-        super().__init__(connection, ledger_id)
-        self.created = created or self.newest is None
-        self.recorded_heads = tuple(head for head in (beside, in_state) if head)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give the connection back."""
-        self.server.close()
+        super().__init__(
+            connection,
+            ledger_id,
+            home=home,
+            state_folder=state_folder,
+            beside=beside,
+            created=created,
+            check_heads=check_heads,
+        )
 
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
         """One transaction, which no other writer can enter, at the server's time."""
         desk = Desk(now, by, clock_reason)
         return PostgresTransaction(self.server, self.id, desk, self._clock, self._committed)
-
-    def verify(self, anchor: Head | None = None, *, deep: bool = True) -> Verification:
-        """Chain, tables and their guards, recorded heads, and an anchor printed elsewhere."""
-        from lai_report.store.postgres.verification import verified
-
-        return verified(self.server, self, self.recorded_heads, anchor, deep=deep)
 
     def backup(self, to: Path) -> Head | None:
         """Copy the ledger to a new SQLite file, beside any writer; the head of what was copied."""
@@ -80,21 +63,11 @@ class PostgresLedger(PostgresReader):
 
         return copy_to_file(self, to)
 
-    def refuse_lost_entries(self) -> None:
-        """Raise LedgerLostError where a recorded head is not in the ledger."""
-        problems = head_problems(self.recorded_heads, self.id, self.hash_at)
-        if problems:
-            raise LedgerLostError(problems[0].key, **problems[0].values)
+    def _structure(self, *, deep: bool) -> Structure:
+        from lai_report.store.postgres.structure import structure
 
-    def _committed(self, newest: Head) -> None:
-        self.newest = newest
-        write_heads(newest, self._home, self._state_folder, self._contains)
-
-    def _contains(self, head: Head) -> bool:
-        try:
-            return self.hash_at(head.sequence) == head.hash
-        except StoreError:  # the entry is committed: nothing after that may look like a failure
-            return False
+        del deep  # a server's indexes are its own concern
+        return structure(self.server)
 
 
 def open_postgres(  # noqa: PLR0913 - the ways of opening are one call's options
@@ -115,20 +88,18 @@ def open_postgres(  # noqa: PLR0913 - the ways of opening are one call's options
         if created is None:
             connection.close()
             return None
-        ledger = PostgresLedger(
+        return PostgresLedger(
             connection,
             home=home,
             state_folder=state_folder,
+            check_heads=check_heads,
             beside=beside,
             created=created,
             clock=clock,
         )
-        if check_heads:
-            ledger.refuse_lost_entries()
     except BaseException:
         connection.close()
         raise
-    return ledger
 
 
 def _prepared(

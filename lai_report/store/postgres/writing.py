@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 from itertools import islice
-from types import TracebackType
 from typing import NamedTuple
 
 from lai_report.core.entries import Draft, Head
@@ -16,6 +15,7 @@ from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres.connection import PostgresConnection
 from lai_report.store.postgres.reading import PostgresReader
 from lai_report.store.rows import INSERT, Row
+from lai_report.store.transaction import StoredTransaction
 from lai_report.store.writing import StoredWriter
 
 _BATCH = 5000
@@ -78,7 +78,7 @@ class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
         self.newest = self._newest_head()
 
 
-class PostgresTransaction:
+class PostgresTransaction(StoredTransaction[PostgresWriter]):
     """BEGIN and the writers' lock at the start of the block; COMMIT at its end, or ROLLBACK."""
 
     def __init__(
@@ -89,54 +89,35 @@ class PostgresTransaction:
         clock: Clock,
         committed: Callable[[Head], None],
     ) -> None:
+        super().__init__(committed)
         self._connection = connection
         self._ledger_id = ledger_id
         self._desk = desk
         self._clock = clock
-        self._committed = committed
 
-    def __enter__(self) -> PostgresWriter:
+    def _begin(self) -> None:
         try:
             begin(self._connection)
         except LedgerUnreachableError:  # idle too long, or the server was restarted meanwhile
             self._connection.reconnect()
             begin(self._connection)
-        try:
-            now = self._clock(self._connection, self._desk.now)
-            self._writer = PostgresWriter(self._connection, self._ledger_id, self._desk, now)
-        except BaseException:
-            undo(self._connection)
-            raise
-        self._found = self._writer.newest
-        return self._writer
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            undo(self._connection)
-        elif self._writer.failure is not None:  # the block swallowed it: it stands all the same
-            undo(self._connection)
-            raise self._writer.failure
-        else:
-            self._commit()
+    def _pen(self) -> PostgresWriter:
+        now = self._clock(self._connection, self._desk.now)
+        return PostgresWriter(self._connection, self._ledger_id, self._desk, now)
 
-    def _commit(self) -> None:
-        newest = self._writer.newest
-        is_new = newest is not None and newest != self._found
+    def _commit(self, new: Head | None) -> None:
         try:
             self._connection.commit()
         except LedgerUnreachableError:
-            if not (is_new and newest and self._is_kept(newest)):
+            if not (new and self._is_kept(new)):
                 raise
         except BaseException:
-            undo(self._connection)
+            self._undo()
             raise
-        if is_new and newest:
-            self._committed(newest)
+
+    def _undo(self) -> None:
+        undo(self._connection)
 
     def _is_kept(self, head: Head) -> bool:
         """Whether the server committed before the connection broke: asked of the server itself.

@@ -7,24 +7,24 @@ disk, so copying that file copies everything. WAL would be quicker and lose both
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal
 
 from lai_report.core.entries import Head
-from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError, StoreError
+from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError
 from lai_report.store import migrations, queries
-from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
+from lai_report.store.heads import RecordedHead
 from lai_report.store.reading import StoredReader
 from lai_report.store.sqlite.connection import APPLICATION_ID, Connection, reading
+from lai_report.store.stored_ledger import StoredLedger
 
 if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from datetime import datetime
-    from types import TracebackType
 
-    from lai_report.core.verification import Verification
     from lai_report.store.ledger import Transaction
+    from lai_report.store.verification import Structure
 
 
-class SqliteLedger(StoredReader[Connection]):
+class SqliteLedger(StoredLedger[Connection]):
     """An opened ledger file."""
 
     def __init__(  # noqa: PLR0913 - made in one place, `open_ledger`
@@ -39,34 +39,20 @@ class SqliteLedger(StoredReader[Connection]):
         created: bool,
     ) -> None:
         self.path = path
-        self._state_folder = state_folder
         connection = _opened(path, mode, timeout)
         try:
-            ledger_id = _identity(connection)
-            in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
-            super().__init__(connection, ledger_id)
-            self.created = created or self.newest is None
-            self.recorded_heads = tuple(head for head in (beside, in_state) if head)
-            if check_heads:
-                self._refuse_lost_entries()
+            super().__init__(
+                connection,
+                _identity(connection),
+                home=path.parent,
+                state_folder=state_folder,
+                beside=beside,
+                created=created,
+                check_heads=check_heads,
+            )
         except BaseException:
             connection.close()
             raise
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Give the file back."""
-        self._connection.close()
 
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
         """One transaction, which no other writer can enter."""
@@ -75,12 +61,6 @@ class SqliteLedger(StoredReader[Connection]):
 
         occasion = Occasion(now, by, clock_reason)
         return SqliteTransaction(self._connection, self.id, occasion, self._committed)
-
-    def verify(self, anchor: Head | None = None, *, deep: bool = True) -> Verification:
-        """Chain, structure, recorded heads, and an anchor printed elsewhere, all compared."""
-        from lai_report.store.sqlite.verification import verified
-
-        return verified(self._connection, self, self.recorded_heads, anchor, deep=deep)
 
     def backup(self, to: Path) -> Head | None:
         """Copy the ledger to a new file, beside any writer; the head of what was copied."""
@@ -93,20 +73,11 @@ class SqliteLedger(StoredReader[Connection]):
         except FileExistsError as error:
             raise RefusedError("store.backup_exists", file=str(to)) from error
 
-    def _refuse_lost_entries(self) -> None:
-        problems = head_problems(self.recorded_heads, self.id, self.hash_at)
-        if problems:
-            raise LedgerLostError(problems[0].key, **problems[0].values)
+    def _structure(self, *, deep: bool) -> Structure:
+        from lai_report.store.sqlite.structure import structure
 
-    def _committed(self, newest: Head) -> None:
-        self.newest = newest
-        write_heads(newest, self.path.parent, self._state_folder, self._contains)
-
-    def _contains(self, head: Head) -> bool:
-        try:
-            return self.hash_at(head.sequence) == head.hash
-        except StoreError:  # the entry is committed: nothing after that may look like a failure
-            return False
+        self._connection.read_undecodable_text()  # damage is reported, not raised
+        return structure(self._connection, deep=deep)
 
 
 def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> Connection:

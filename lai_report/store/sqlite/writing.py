@@ -1,19 +1,19 @@
-"""A transaction of a SQLite ledger: all of what is written in its block, or nothing."""
+"""A transaction of a SQLite ledger."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from types import TracebackType
 
 from lai_report.core.entries import Head
 from lai_report.errors import OutputError, StoreError
 from lai_report.store.clock import Occasion
 from lai_report.store.reading import StoredReader
 from lai_report.store.sqlite.connection import Connection
+from lai_report.store.transaction import StoredTransaction
 from lai_report.store.writing import StoredWriter
 
 
-class SqliteTransaction:
+class SqliteTransaction(StoredTransaction[StoredWriter[Connection]]):
     """BEGIN IMMEDIATE at the start of the block; COMMIT at its end, or ROLLBACK."""
 
     def __init__(
@@ -23,51 +23,33 @@ class SqliteTransaction:
         occasion: Occasion,
         committed: Callable[[Head], None],
     ) -> None:
+        super().__init__(committed)
         self._connection = connection
         self._ledger_id = ledger_id
         self._occasion = occasion
-        self._committed = committed
 
-    def __enter__(self) -> StoredWriter[Connection]:
+    def _begin(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            self._writer = StoredWriter(self._connection, self._ledger_id, self._occasion)
-        except BaseException:
-            self._undo()
-            raise
-        self._found = self._writer.newest
-        return self._writer
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if error is not None:
-            self._undo()
-        elif self._writer.failure is not None:  # the block swallowed it: it stands all the same
-            self._undo()
-            raise self._writer.failure
-        else:
-            self._commit()
+    def _pen(self) -> StoredWriter[Connection]:
+        return StoredWriter(self._connection, self._ledger_id, self._occasion)
 
-    def _commit(self) -> None:
-        newest = self._writer.newest
+    def _commit(self, new: Head | None) -> None:
         try:
             self._connection.execute("COMMIT")
         except StoreError as error:
-            if self._undo() and newest and newest != self._found and self._is_there(newest):
+            if self._is_undone() and new and self._is_there(new):
                 # The disk failed at the very last step: whether it keeps it is not known.
                 raise OutputError("store.commit_unsure", file=str(self._connection.path)) from error
             raise
         except BaseException:
             self._undo()
             raise
-        if newest and newest != self._found:
-            self._committed(newest)
 
-    def _undo(self) -> bool:
+    def _undo(self) -> None:
+        self._is_undone()
+
+    def _is_undone(self) -> bool:
         """Undo what is not committed; whether the ledger can still be asked."""
         try:
             self._connection.rollback()

@@ -2,41 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from lai_report.core.chain import ChainReport, verify_chain
 from lai_report.core.entries import Entry, Head
 from lai_report.core.verification import Verification
-from lai_report.errors import Phrase, StoreError, phrase
+from lai_report.errors import Phrase, phrase
 from lai_report.store import queries
+from lai_report.store.asking import Asking
 from lai_report.store.heads import RecordedHead, head_problems
 from lai_report.store.reading import StoredReader
 from lai_report.store.rows import entry_of
-from lai_report.store.sqlite.connection import Connection
-from lai_report.store.sqlite.founding import schema, todays_schema
 
 _PAGE = 1000
-_MOST_MESSAGES = 5
 _BEFORE_ALL = -(2**63)
 _BEYOND_ALL = 2**63 - 1
 
 
-def verified(
-    connection: Connection,
-    reader: StoredReader[Connection],
+class Structure(NamedTuple):
+    """What a store checks of the tables, indexes and guards around its entries."""
+
+    checked: Phrase
+    """What is said to have been checked."""
+    problems: Callable[[int], Iterable[Phrase]]
+    """What is wrong, given how many entries of the chain are sound."""
+
+
+def verified(  # noqa: PLR0913 - what to check, and against what
+    connection: Asking,
+    reader: StoredReader[Any],
+    structure: Structure,
     recorded: Sequence[RecordedHead],
     anchor: Head | None,
     *,
     deep: bool,
 ) -> Verification:
     """Everything that can be said for and against the ledger; damage is reported, not raised."""
-    connection.read_undecodable_text()
     report = verify_chain(_entries(connection), reader.id)
     problems = [
         *_chain_problems(report),
-        *_structure_problems(connection, deep=deep),
-        *_schema_problems(connection),
+        *structure.problems(report.entries),
         *head_problems(recorded, reader.id, reader.hash_at),
         *_anchor_problems(reader, anchor),
     ]
@@ -46,12 +52,12 @@ def verified(
         head=report.head,
         broken_at=report.broken.sequence if report.broken else None,
         problems=tuple(problems),
-        checked=tuple(_checked(report, recorded, anchor, deep=deep)),
+        checked=tuple(_checked(report, structure, recorded, anchor)),
         unproven=tuple(_unproven(report, recorded, anchor, deep=deep)),
     )
 
 
-def _entries(connection: Connection) -> Iterator[Entry]:
+def _entries(connection: Asking) -> Iterator[Entry]:
     """Every row of the table a page at a time, so that writers need not wait for the check."""
     after = _BEFORE_ALL
     bounds = {"upto": _BEYOND_ALL, "page": _PAGE}
@@ -66,29 +72,6 @@ def _chain_problems(report: ChainReport) -> Iterator[Phrase]:
         yield phrase(reason, sequence=report.broken.sequence, sound=report.entries)
 
 
-def _structure_problems(connection: Connection, *, deep: bool) -> Iterator[Phrase]:
-    pragma = "PRAGMA integrity_check" if deep else "PRAGMA quick_check"
-    try:
-        messages = [str(message) for (message,) in connection.rows(f"{pragma}({_MOST_MESSAGES})")]
-    except StoreError as error:
-        yield error.phrase
-        return
-    if messages != ["ok"]:
-        yield phrase("store_checks.structure", details="; ".join(messages))
-
-
-def _schema_problems(connection: Connection) -> Iterator[Phrase]:
-    try:
-        found, expected = schema(connection), todays_schema()
-    except StoreError as error:
-        yield error.phrase
-        return
-    names = found.keys() | expected.keys()
-    changed = sorted(name for name in names if found.get(name) != expected.get(name))
-    if changed:
-        yield phrase("store_checks.schema_changed", names=changed)
-
-
 def _anchor_problems(reader: StoredReader[Any], anchor: Head | None) -> Iterator[Phrase]:
     if anchor is None:
         return
@@ -99,10 +82,13 @@ def _anchor_problems(reader: StoredReader[Any], anchor: Head | None) -> Iterator
 
 
 def _checked(
-    report: ChainReport, recorded: Sequence[RecordedHead], anchor: Head | None, *, deep: bool
+    report: ChainReport,
+    structure: Structure,
+    recorded: Sequence[RecordedHead],
+    anchor: Head | None,
 ) -> Iterator[Phrase]:
     yield phrase("store_checks.checked_chain", count=report.entries)
-    yield phrase("store_checks.checked_structure" if deep else "store_checks.checked_table")
+    yield structure.checked
     for head in recorded:
         yield phrase("store_checks.checked_head", file=str(head.path))
     if anchor:

@@ -1,0 +1,84 @@
+"""What an opened ledger does in every store."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from lai_report.core.entries import Head
+from lai_report.errors import LedgerLostError, StoreError
+from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
+from lai_report.store.reading import AnyConnection, StoredReader
+
+if TYPE_CHECKING:  # what a reader of one day can do without at run time
+    from types import TracebackType
+
+    from lai_report.core.verification import Verification
+    from lai_report.store.verification import Structure
+
+
+class StoredLedger(StoredReader[AnyConnection]):
+    """An opened ledger, compared with the heads recorded of it; the store says how it is kept."""
+
+    def __init__(  # noqa: PLR0913 - made by the two stores alone
+        self,
+        connection: AnyConnection,
+        ledger_id: str,
+        *,
+        home: Path,
+        state_folder: Path | None,
+        beside: RecordedHead | None,
+        created: bool,
+        check_heads: bool,
+    ) -> None:
+        in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
+        super().__init__(connection, ledger_id)
+        self._home = home
+        self._state_folder = state_folder
+        self.created = created or self.newest is None
+        self.recorded_heads = tuple(head for head in (beside, in_state) if head)
+        if check_heads:
+            self._refuse_lost_entries()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Give the file or the server's connection back."""
+        self._connection.close()
+
+    def verify(self, anchor: Head | None = None, *, deep: bool = True) -> Verification:
+        """Chain, structure, recorded heads, and an anchor printed elsewhere, all compared."""
+        from lai_report.store.verification import verified
+
+        structure = self._structure(deep=deep)
+        heads = self.recorded_heads
+        return verified(self._connection, self, structure, heads, anchor, deep=deep)
+
+    @abstractmethod
+    def _structure(self, *, deep: bool) -> Structure:
+        """What the store checks around its entries."""
+
+    def _refuse_lost_entries(self) -> None:
+        problems = head_problems(self.recorded_heads, self.id, self.hash_at)
+        if problems:
+            raise LedgerLostError(problems[0].key, **problems[0].values)
+
+    def _committed(self, newest: Head) -> None:
+        self.newest = newest
+        write_heads(newest, self._home, self._state_folder, self._contains)
+
+    def _contains(self, head: Head) -> bool:
+        try:
+            return self.hash_at(head.sequence) == head.hash
+        except StoreError:  # the entry is committed: nothing after that may look like a failure
+            return False
