@@ -143,7 +143,7 @@ def _with_lost_letters(text: str, senders: Sequence[Unit], names: Names) -> str:
     Nothing is guessed: it is the exact image of that one name, and of no other that is known.
     """
     for unit in senders:
-        place = names.forms[unit.id].place if unit.id in names.forms else ""
+        place = names.forms[unit.id].place
         written = " ".join(unit.name.split()[-len(place.split()) :])
         image = fold(written.replace("ư", "").replace("Ư", ""))
         if place and image != place and image not in names.meanings:

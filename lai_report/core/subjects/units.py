@@ -35,11 +35,11 @@ class _Named(NamedTuple):
 def unit_of(
     clues: Clues, senders: Sequence[Unit], forms: Mapping[str, Forms], on: date
 ) -> UnitFound:
-    """The unit the sender and the clues agree on, as of a day."""
+    """The unit the sender and the clues agree on, as of a day; `forms` know every sender."""
     named = _named(clues.mentions, on)
     if len(senders) == 1:
         sender = senders[0]
-        return _of_sender(sender, named, clues, forms.get(sender.id), on)
+        return _of_sender(sender, named, clues, forms[sender.id], on)
     if senders:
         both = [unit for unit in named.units if unit in senders]
         doubt = phrase("subject.several_senders", units=_names(senders))
@@ -67,23 +67,28 @@ def _names(units: Iterable[Unit]) -> tuple[str, ...]:
 
 def _of_subject(named: _Named, clues: Clues) -> UnitFound:
     """An unregistered sender: the subject alone, and never certain."""
-    if named.gone:
-        return UnitFound(None, phrase("subject.unit_gone", unit=named.gone[0].name))
-    if len(named.units) > 1:
-        return UnitFound(None, phrase("subject.two_units", units=_names(named.units)))
-    if named.unclear:
-        return UnitFound(None, phrase("subject.unclear_name", units=_names(named.unclear[0])))
-    if clues.strangers:
-        return UnitFound(None, phrase("subject.unknown_name", text=clues.strangers[0]))
+    clash = _clash(named, clues)
+    if clash is not None:
+        return UnitFound(None, clash)
     if named.units:
         return UnitFound(named.units[0], phrase("subject.unregistered", unit=named.units[0].name))
-    key = "subject.other_body" if clues.bodies else "subject.unregistered_unnamed"
-    return UnitFound(None, phrase(key, text=clues.bodies[0] if clues.bodies else ""))
+    if clues.bodies:
+        return UnitFound(None, phrase("subject.other_body", text=clues.bodies[0]))
+    return UnitFound(None, phrase("subject.unregistered_unnamed"))
 
 
-def _of_sender(
-    sender: Unit, named: _Named, clues: Clues, forms: Forms | None, on: date
-) -> UnitFound:
+def _clash(named: _Named, clues: Clues) -> Phrase | None:
+    """Why the names of the subject are not those of one unit."""
+    if named.gone:
+        return phrase("subject.unit_gone", unit=named.gone[0].name)
+    if len(named.units) > 1:
+        return phrase("subject.two_units", units=_names(named.units))
+    if named.unclear:
+        return phrase("subject.unclear_name", units=_names(named.unclear[0]))
+    return phrase("subject.unknown_name", text=clues.strangers[0]) if clues.strangers else None
+
+
+def _of_sender(sender: Unit, named: _Named, clues: Clues, forms: Forms, on: date) -> UnitFound:
     if not sender.exists_on(on):
         return UnitFound(None, phrase("subject.unit_gone", unit=sender.name))
     strange = [place for place in clues.places if not _is_own_place(place, sender, on)]
@@ -95,12 +100,13 @@ def _of_sender(
 
 def _elsewhere(sender: Unit, named: _Named, strange: Sequence[Part]) -> Phrase | None:
     """Where the only place the subject names is another's: huyện Tân Uyên, from Than Uyên."""
-    if named.units or not any(sender not in place.units for place in strange):
+    others = [place for place in strange if sender not in place.units]
+    if named.units or not others:
         return None
-    return phrase("subject.other_place", text=strange[0].text, sender=sender.name)
+    return phrase("subject.other_place", text=others[0].text, sender=sender.name)
 
 
-def _disagreement(sender: Unit, named: _Named, clues: Clues, forms: Forms | None) -> Phrase | None:
+def _disagreement(sender: Unit, named: _Named, clues: Clues, forms: Forms) -> Phrase | None:
     """Where the subject names somebody else: a copied template, or another's report."""
     others = [unit for unit in named.units if unit != sender]
     if others:
@@ -114,21 +120,19 @@ def _disagreement(sender: Unit, named: _Named, clues: Clues, forms: Forms | None
         return phrase("subject.unknown_name", text=clues.strangers[0])
     if any(sender not in meant for meant in named.unclear):
         return phrase("subject.unclear_name", units=_names(named.unclear[0]))
-    kind = forms.kind if forms else ""
-    is_other_kind = any(not kind.startswith(said) for said in clues.kinds)
+    is_other_kind = any(not forms.kind.startswith(said) for said in clues.kinds)
     return phrase("subject.other_kind", sender=sender.name) if is_other_kind else None
 
 
 def _hesitation(
-    sender: Unit, named: _Named, clues: Clues, forms: Forms | None, strange: Sequence[Part]
+    sender: Unit, named: _Named, clues: Clues, forms: Forms, strange: Sequence[Part]
 ) -> Phrase | None:
     """Where the subject names nobody else for certain, but does not quite fit the sender either."""
     if named.unclear:
         return phrase("subject.unclear_name", units=_names(named.unclear[0]))
     if strange:
         return phrase("subject.other_place", text=strange[0].text, sender=sender.name)
-    levels = forms.levels if forms else ()
-    bodies = [*clues.bodies, *(level for level in clues.levels if level not in levels)]
+    bodies = [*clues.bodies, *(level for level in clues.levels if level not in forms.levels)]
     return phrase("subject.other_body", text=bodies[0]) if bodies else None
 
 
