@@ -126,13 +126,12 @@ def overlaps_in(shifts: Sequence[Shift], within: Stretch) -> tuple[Overlap, ...]
     found: list[Overlap] = []
     running: list[Shift] = []
     for shift in sorted(shifts, key=lambda s: s.stretch.start):
-        running = [other for other in running if other.stretch.end > shift.stretch.start]
-        for other in running:
-            both = shift.stretch.cut(other.stretch)
-            shown = both.cut(within) if both else None
+        meeting = [(o, both) for o in running if (both := shift.stretch.cut(o.stretch))]
+        for other, both in meeting:
+            shown = both.cut(within)
             if shown is not None and fold(other.centre) == fold(shift.centre):
                 found.append(Overlap(shift.centre, shown, (other, shift)))
-        running.append(shift)
+        running = [*(other for other, _ in meeting), shift]
     return tuple(sorted(found, key=lambda overlap: (overlap.stretch.start, overlap.centre)))
 
 
@@ -184,20 +183,16 @@ def plan_complete(centre: str, stretch: Stretch, shifts: Iterable[Shift]) -> Dra
 
 def _uncovered(span: Stretch, covers: Iterable[Stretch]) -> list[Stretch]:
     left, at = [], span.start
-    for cover in sorted(covers, key=lambda cover: cover.start):
-        if cover.start > at:
-            left.append(Stretch(at, min(cover.start, span.end)))
+    for cover in sorted(covers):
+        left.append(Stretch(at, cover.start))
         at = max(at, cover.end)
-        if at >= span.end:
-            break
-    if at < span.end:
-        left.append(Stretch(at, span.end))
-    return [each for each in left if each.start < each.end]
+    left.append(Stretch(at, span.end))
+    return [gap for each in left if (gap := each.cut(span))]
 
 
 def _joined(spans: Iterable[Stretch]) -> list[Stretch]:
     joined: list[Stretch] = []
-    for span in sorted(spans, key=lambda span: span.start):
+    for span in sorted(spans):
         if joined and span.start <= joined[-1].end:
             joined[-1] = Stretch(joined[-1].start, max(joined[-1].end, span.end))
         else:

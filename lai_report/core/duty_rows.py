@@ -45,7 +45,7 @@ class DutySheet(NamedTuple):
 
 def duty_sheet(head: Sequence[Value], today: date, zone: tzinfo, centre: str) -> DutySheet:
     """The columns by their titles. Raises `UsageError` where one that is needed is missing."""
-    titles = [fold(str(cell)) if cell is not None else "" for cell in head]
+    titles = [fold(_text(cell)) for cell in head]
     found = {
         name: next(i for i, title in enumerate(titles) if title in spellings)
         for name, spellings in COLUMNS.items()
@@ -91,9 +91,10 @@ def _next(clock: time, start: datetime, zone: tzinfo) -> datetime:
 
 
 def _day(value: Value, sheet: DutySheet) -> date | None:
-    if value is None or isinstance(value, datetime):
-        return value.date() if value else None
-    return value if isinstance(value, date) else parse_day(str(value), sheet.today)
+    if value is None:
+        return None
+    day = value.date() if isinstance(value, datetime) else value
+    return parse_day(str(day), sheet.today)
 
 
 def _start(value: Value, day: date | None, sheet: DutySheet) -> datetime:
