@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 
 from lai_report.core.duty import (
     Complete,
+    Gap,
+    Overlap,
     Shift,
     Stretch,
     complete_in,
@@ -24,14 +26,14 @@ from lai_report.core.duty import (
     references,
     shifts_in,
 )
-from lai_report.core.duty_rows import BadShift, duty_sheet, end_after, shift_of
 from lai_report.core.entries import Draft, Entry
-from lai_report.errors import RefusedError, UsageError
+from lai_report.errors import RefusedError, phrase
 
 ZONE = timezone(timedelta(hours=7))
 START = datetime(2021, 2, 1, tzinfo=ZONE)
 WEEK = Stretch(START, START + timedelta(days=7))
 MINUTES = 7 * 24 * 60
+HOUR = timedelta(hours=1)
 
 
 def stretch(first: int, last: int) -> Stretch:
@@ -145,83 +147,122 @@ def test_what_is_written_comes_back_and_a_void_takes_it_away_and_gives_it_back()
     assert draft is not None
     assert draft.reference == day_reference(date(2021, 2, 1))
     drafts: list[Draft] = [draft, done, Draft("void", target=1), Draft("void", target=3)]
-    entries = [
-        Entry(n, datetime(2021, 1, 1, tzinfo=UTC), "vt", each, "", "")
-        for n, each in enumerate(drafts, start=1)
-    ]
-    assert [len(shifts_in(entries[:n])) for n in (1, 3, 4)] == [1, 0, 1]
-    assert shifts_in(entries)[0].stretch == stretch(0, 720)
-    assert complete_in(entries)[0].stretch == WEEK
+    written = entries(*drafts)
+    assert [len(shifts_in(written[:n])) for n in (1, 3, 4)] == [1, 0, 1]
+    assert shifts_in(written)[0].stretch == stretch(0, 720)
+    assert complete_in(written)[0].stretch == WEEK
 
 
-def test_the_same_shift_is_written_once_and_an_impossible_one_never() -> None:
+LAN = Shift("Trung tâm", stretch(0, 720), "Lan", "0900", "thay ca")
+
+
+def entries(*drafts: Draft) -> list[Entry]:
+    learned = datetime(2021, 1, 1, tzinfo=UTC)
+    return [Entry(n, learned, "vt", draft, "", "") for n, draft in enumerate(drafts, start=1)]
+
+
+def test_a_shift_is_written_whole_in_utc_and_found_by_the_offices_day() -> None:
+    draft = plan_shift(LAN, (), ZONE)
+    assert draft == Draft(
+        "shift",
+        source="hand",
+        reference="shift:2021-02-01",
+        payload={
+            "centre": "Trung tâm", "from": "2021-01-31T17:00:00+00:00",
+            "to": "2021-02-01T05:00:00+00:00", "name": "Lan", "phone": "0900", "note": "thay ca",
+        },
+    )  # fmt: skip
+    assert shifts_in(entries(draft)) == (LAN._replace(sequence=1),)
+    bare = plan_shift(LAN._replace(phone="", note=""), (), ZONE)
+    assert bare is not None
+    assert sorted(bare.payload) == ["centre", "from", "name", "to"]
+    assert shifts_in(entries(bare)) == (LAN._replace(phone="", note="", sequence=1),)
+
+
+def test_a_list_said_to_be_complete_is_written_whole() -> None:
+    draft = plan_complete("trung tâm", WEEK, [LAN])
+    span = {"from": "2021-01-31T17:00:00+00:00", "to": "2021-02-07T17:00:00+00:00"}
+    assert draft == Draft("shift-complete", source="hand", payload={"centre": "trung tâm", **span})
+    assert complete_in(entries(draft)) == (Complete("trung tâm", WEEK, 1),)
+
+
+def test_shifts_come_by_the_instant_they_begin_then_end_then_as_written() -> None:
+    told = [
+        shift(60, 120, "A"), shift(0, 90, "C"), shift(0, 60, "D"), shift(0, 60, "B", "Z"),
+    ]  # fmt: skip
+    drafts = [draft for each in told if (draft := plan_shift(each, (), ZONE))]
+    assert [(s.centre, s.sequence) for s in shifts_in(entries(*drafts))] == [
+        ("D", 3), ("B", 4), ("C", 2), ("A", 1),
+    ]  # fmt: skip
+
+
+def test_the_same_shift_is_written_once_however_it_is_spelled() -> None:
     assert plan_shift(shift(0, 60), [shift(0, 60, "TRUNG TÂM", "a")], ZONE) is None
-    assert plan_shift(shift(0, 60), [shift(0, 60, name="B")], ZONE) is not None
-    for bad, key in (
-        (shift(60, 60), "duty.backwards"),
-        (shift(0, 8 * 24 * 60), "duty.too_long"),
-        (shift(0, 60, name=" "), "duty.needs_name"),
-    ):
-        with pytest.raises(RefusedError) as caught:
-            plan_shift(bad, (), ZONE)
-        assert caught.value.phrase.key == key
-    with pytest.raises(RefusedError):
-        plan_complete("Trung tâm", WEEK, [shift(0, 60, "nơi khác"), shift(-60, 0)])
-
-
-def test_a_bare_end_is_the_first_such_time_after_the_start() -> None:
-    start = datetime(2021, 12, 31, 19, tzinfo=ZONE)
-    today = date(2021, 12, 31)
-    assert end_after("7h00", start, today, ZONE) == datetime(2022, 1, 1, 7, tzinfo=ZONE)
-    assert end_after("23:00", start, today, ZONE) == datetime(2021, 12, 31, 23, tzinfo=ZONE)
-    assert end_after("19:00", start, today, ZONE) == datetime(2022, 1, 1, 19, tzinfo=ZONE)
-    written = end_after("07:00 02/01/2022", start, today, ZONE)
-    assert written == datetime(2022, 1, 2, 7, tzinfo=ZONE)
-
-
-HEAD = ("Nơi trực", "NGÀY", "từ giờ", "Đến giờ", "Họ và tên", "Điện thoại")
-EXPECTED = Stretch(
-    datetime(2021, 2, 1, 19, tzinfo=ZONE), datetime(2021, 2, 2, 7, tzinfo=ZONE)
-)  # fmt: skip
+    for other in (shift(0, 60, name="B"), shift(0, 60, "nơi khác"), shift(0, 61), shift(-1, 60)):
+        assert plan_shift(shift(0, 60), [other], ZONE) is not None
 
 
 @pytest.mark.parametrize(
-    "cells",
+    ("bad", "why", "values"),
     [
-        ("Trung tâm", "01/02/2021", "19h00", "07:00", "Nguyễn A", "0900"),
-        ("Trung tâm", datetime(2021, 2, 1), time(19), time(7), "Nguyễn A", "0900"),  # noqa: DTZ001 - as a workbook has it
-        ("Trung tâm", date(2021, 2, 1), datetime(2021, 2, 1, 19), datetime(2021, 2, 2, 6, 59, 59, 999999), "Nguyễn A", "0900"),  # noqa: DTZ001, E501 - as a workbook has it
-        ("Trung tâm", None, "19:00 01/02/2021", "07:00 02/02/2021", "Nguyễn A", "0900"),
-    ],
-)  # fmt: skip
-def test_a_row_of_a_list_is_read_as_offices_write_it(cells: tuple[Any, ...]) -> None:
-    sheet = duty_sheet(HEAD, date(2021, 2, 1), ZONE, "")
-    found = shift_of(sheet, 2, cells)
-    assert found == Shift("Trung tâm", EXPECTED, "Nguyễn A", "0900")
-
-
-@pytest.mark.parametrize(
-    ("cells", "key"),
-    [
-        (("a", "40/02/2021", "19:00", "07:00", "A"), "calendar.day_unreal"),
-        (("a", "01/02/2021", None, "07:00", "A"), "duty.no_instant"),
-        (("a", "01/02/2021", "19:00"), "duty.no_instant"),
-        (("a", "01/02/2021", "sáng", "07:00", "A"), "calendar.instant_unread"),
+        (shift(60, 60), "duty.backwards", {"first": START + HOUR, "last": START + HOUR}),
+        (shift(60, 0), "duty.backwards", {"first": START + HOUR, "last": START}),
+        (shift(0, MINUTES + 1), "duty.too_long", {"days": 7}),
+        (shift(0, 60, name=" "), "duty.needs_name", {}),
+        (shift(0, 60, centre=" "), "duty.needs_name", {}),
     ],
 )
-def test_a_row_that_is_no_shift_says_why(cells: tuple[Any, ...], key: str) -> None:
-    found = shift_of(duty_sheet(HEAD, date(2021, 2, 1), ZONE, ""), 5, cells)
-    assert isinstance(found, BadShift)
-    assert (found.line, found.why.key) == (5, key)
+def test_an_impossible_shift_is_refused_and_says_why(
+    bad: Shift, why: str, values: dict[str, Any]
+) -> None:
+    with pytest.raises(RefusedError) as caught:
+        plan_shift(bad, (), ZONE)
+    assert caught.value.phrase == phrase(why, **values)
 
 
-def test_a_list_without_a_needed_column_is_refused_unless_the_place_is_given() -> None:
-    head = ("Từ", "Đến", "Tên")
-    assert duty_sheet(head, date(2021, 2, 1), ZONE, "Trung tâm").columns["to"] == 1
-    with pytest.raises(UsageError):
-        duty_sheet(head, date(2021, 2, 1), ZONE, "")
-    with pytest.raises(UsageError):
-        duty_sheet(("Từ", "Tên"), date(2021, 2, 1), ZONE, "Trung tâm")
+def test_a_shift_of_seven_days_is_the_longest() -> None:
+    assert plan_shift(shift(0, MINUTES), (), ZONE) is not None
+
+
+def test_a_list_with_no_shift_in_the_span_is_not_complete() -> None:
+    with pytest.raises(RefusedError) as caught:
+        plan_complete("Trung tâm", WEEK, [shift(0, 60, "nơi khác"), shift(-60, 0)])
+    assert caught.value.phrase == phrase("duty.complete_without_shifts", centre="Trung tâm")
+
+
+def test_the_shifts_of_a_stretch_are_looked_for_from_a_week_before_it() -> None:
+    night = Stretch(START + timedelta(minutes=30), START + timedelta(hours=25))
+    assert references(night, ZONE) == [
+        *(f"shift:2021-01-{day}" for day in range(25, 32)), "shift:2021-02-01", "shift:2021-02-02",
+    ]  # fmt: skip
+
+
+def test_gaps_come_by_time_then_place_and_spans_that_meet_count_once() -> None:
+    said = [
+        Complete("Trung tâm", stretch(600, 1200)),
+        Complete("TRUNG TÂM", stretch(0, 600)),
+        Complete("An ninh", stretch(700, 900)),
+        Complete("Biên phòng", stretch(700, 800)),
+        Complete("Biên phòng", stretch(MINUTES, MINUTES + 60)),
+    ]
+    shifts = [shift(900, 1000), shift(0, 60), shift(1000, 1100, "An ninh")]
+    assert gaps_in(shifts, said, WEEK) == (
+        Gap("Trung tâm", stretch(60, 900)),
+        Gap("An ninh", stretch(700, 900)),
+        Gap("Biên phòng", stretch(700, 800)),
+        Gap("Trung tâm", stretch(1000, 1200)),
+    )
+
+
+def test_overlaps_come_by_time_then_place_the_earlier_shift_first() -> None:
+    late, long = shift(100, 200), shift(0, 150, "trung tâm", "B")
+    one, two = shift(50, 150, "An ninh"), shift(100, 300, "An ninh", "D")
+    assert overlaps_in([late, two, one, long], WEEK) == (
+        Overlap("An ninh", stretch(100, 150), (one, two)),
+        Overlap("Trung tâm", stretch(100, 150), (long, late)),
+    )
+    assert overlaps_in([late, long], stretch(120, 130))[0].stretch == stretch(120, 130)
+    assert overlaps_in([late, long], stretch(150, 200)) == ()
 
 
 def test_a_report_of_a_period_lists_its_shifts_and_gaps_or_nothing_at_all() -> None:
@@ -232,10 +273,3 @@ def test_a_report_of_a_period_lists_its_shifts_and_gaps_or_nothing_at_all() -> N
     assert len(section[1].rows) == 2  # type: ignore[union-attr]  # the table
     assert len(section) == 3
     assert duty_section([], (), ZONE) == ()
-
-
-def test_a_phone_a_workbook_took_for_a_number_has_no_point() -> None:
-    cells = ("Trung tâm", "01/02/2021", "7h", "19h", "Lan", 912000111.0)
-    found = shift_of(duty_sheet(HEAD, date(2021, 2, 1), ZONE, ""), 2, cells)
-    assert isinstance(found, Shift)
-    assert found.phone == "912000111"
