@@ -60,7 +60,8 @@ _COVID_RULES = (
     r"\b(?:2019\s?-\s?)?n-?cov(?:-2019)?\b",
 )
 _LUNAR_RULES = (
-    rf"{_NGAY}\b(?:mung|mong)\s*{_D}(?:\s*tet\b)?(?!\s*[/.\-]?\s*[0-9])",
+    # mùng 2 Tết 13/02 is a lunar day and a date; mùng 2/1 may be either.
+    rf"{_NGAY}\b(?:mung|mong)\s*{_D}(?:\s*tet\b|(?!\s*[/.\-]?\s*[0-9]))",
     rf"{_NGAY}{_D}\s*(?:tet\b|am\s*lich\b|thang\s*(?:gieng|chap)\b)",
 )
 _TIME_RULES = (
