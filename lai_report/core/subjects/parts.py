@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from lai_report.core.folding import fold
-from lai_report.core.model import Roster, Unit
+from lai_report.core.model import Office, Roster, Unit
 from lai_report.core.subjects.tokens import Token, TokenKind
 from lai_report.core.subjects.words import WORDS, WordKind
 from lai_report.core.unit_forms import Forms, forms_of, spoken_words
@@ -66,7 +66,7 @@ def names_of(roster: Roster) -> Names:
 @lru_cache(maxsize=8)
 def _names_of(same: _Same) -> Names:
     office = same.roster.office
-    province = spoken_words(fold(office.place or office.authority).removeprefix("tinh uy "))
+    province = _province(office)
     forms = {unit.id: forms_of(unit, province) for unit in same.roster.units}
     # The office itself is the addressee, never who reports.
     units = [unit for unit in same.roster.units if unit.id != office.unit]
@@ -77,6 +77,11 @@ def _names_of(same: _Same) -> Names:
         **{form: ("unit", of) for form, of in _by_form(units, forms, "clear").items()},
     }
     return Names(meanings, _lengths(meanings), forms)
+
+
+def _province(office: Office) -> str:
+    """The office's place, or what its authority is the Tỉnh ủy of; may be neither."""
+    return spoken_words(fold(office.place) or fold(office.authority).partition("tinh uy ")[2])
 
 
 def _by_form(
