@@ -23,6 +23,7 @@ _KINDS = {
     "quy": "quarter", "quarter": "quarter", "nam": "year", "year": "year",
 }  # fmt: skip
 _SO_FAR = ("den nay", "so far", "toi nay")
+_SIGNS = " .,;-–"
 _MONTH = re.compile(r"(?:thang |month )?(\d{1,2}) ?(?:/|-| nam ) ?(\d{4})")
 _BARE_MONTH = re.compile(r"(?:thang|month) (\d{1,2})")
 _ISO_MONTH = re.compile(r"(?:thang |month )?(\d{4})-(\d{1,2})")
@@ -53,7 +54,7 @@ def parse_period(text: str, today: date, kept_first: date | None = None) -> Peri
     """
     words = re.sub(r"^(tu|from) ", "", fold(text).removesuffix("."))
     try:
-        found = _named(words, today, kept_first) or _between(words, text, today, kept_first)
+        found = _named(words, today, kept_first) or _between(words, text, today)
     except (ValueError, OverflowError):  # a thirteenth month, the year 0, a week before year 1
         raise UsageError("summary.period_unread", text=text) from None
     in_reach(text, found.first)
@@ -137,17 +138,17 @@ def _months(year: int, month: int, count: int) -> Period:
     return Period(start, date(after // DECEMBER, after % DECEMBER + 1, 1) - timedelta(days=1))
 
 
-def _between(words: str, text: str, today: date, kept_first: date | None) -> Period:
+def _between(words: str, text: str, today: date) -> Period:
     """Two days, however they are joined; or one day alone."""
     for end in _SO_FAR:
         if words.endswith(f" {end}"):
-            start = _end(words.removesuffix(end).strip(), today, kept_first)
+            start = _end(words.removesuffix(end).rstrip(_SIGNS), today)
             return Period(start.first, today)
     parts = _JOINED.split(words)
     halves = [parts] if len(parts) == 2 else list(_cuts(words))  # noqa: PLR2004 - two ends
     for first, last in halves:
         try:
-            return Period(_end(first, today, kept_first).first, _end(last, today, kept_first).last)
+            return Period(_end(first, today).first, _end(last, today).last)
         except UsageError:
             continue
     try:
@@ -159,9 +160,9 @@ def _between(words: str, text: str, today: date, kept_first: date | None) -> Per
     return Period(day, day)
 
 
-def _end(words: str, today: date, kept_first: date | None) -> Period:
+def _end(words: str, today: date) -> Period:
     """One end of a span: a day, or a month by name."""
-    found = _named(words, today, kept_first)
+    found = _named(words, today, None)
     if found is not None:
         return found
     day = parse_day(words, today)

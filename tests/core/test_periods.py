@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lai_report.core.calendar import day_text
 from lai_report.core.periods import LONGEST, Period, month_of, months, parse_period, weeks
-from lai_report.errors import RefusedError, UsageError
+from lai_report.errors import Phrase, RefusedError, UsageError
 
 TODAY = date(2021, 2, 10)  # a Wednesday
 KEPT = date(2021, 1, 29)
@@ -58,7 +58,10 @@ def span(first: str, last: str) -> Period:
         ("đến nay", span("2021-01-29", "2021-02-10")),
         ("so far", span("2021-01-29", "2021-02-10")),
         ("01/02/2021 đến nay", span("2021-02-01", "2021-02-10")),
+        ("01/02/2021 - đến nay.", span("2021-02-01", "2021-02-10")),
         ("tháng này so far", span("2021-02-01", "2021-02-10")),
+        ("tháng 2", span("2021-02-01", "2021-02-28")),
+        ("tuần này.", span("2021-02-08", "2021-02-14")),
     ],
 )
 def test_what_people_write(text: str, period: Period) -> None:
@@ -74,23 +77,36 @@ def test_a_bare_kind_is_this_one_and_nothing_is_no_period(text: str) -> None:
             parse_period(text, TODAY, KEPT)
 
 
+BACKWARDS = {"first": date(2021, 2, 4), "last": KEPT}
+UNREAL = {"text": "31/02/2021"}
+
+
 @pytest.mark.parametrize(
-    ("text", "key"),
+    ("text", "key", "values"),
     [
-        ("dạo này", "summary.period_unread"),
-        ("tháng 13/2021", "summary.period_unread"),
-        ("tháng 0/2021", "summary.period_unread"),
-        ("31/02/2021", "calendar.day_unreal"),
-        ("04/02/2021 29/01/2021", "summary.period_backwards"),
-        ("01/01/1900 31/12/2999", "summary.period_too_long"),
-        ("năm 0000", "summary.period_unread"),
-        ("29/01/2021 29/01/2021 29/01/2021", "summary.period_unread"),
+        ("dạo này", "summary.period_unread", {"text": "dạo này"}),
+        ("Tháng 13/2021", "summary.period_unread", {"text": "Tháng 13/2021"}),
+        ("tháng 0/2021", "summary.period_unread", {"text": "tháng 0/2021"}),
+        ("31/02/2021", "calendar.day_unreal", UNREAL),
+        ("04/02/2021 29/01/2021", "summary.period_backwards", BACKWARDS),
+        ("năm 0000", "summary.period_unread", {"text": "năm 0000"}),
+        ("29/1 29/1 29/1", "summary.period_unread", {"text": "29/1 29/1 29/1"}),
     ],
 )
-def test_what_names_no_days_is_refused(text: str, key: str) -> None:
+def test_what_names_no_days_is_refused(text: str, key: str, values: dict[str, object]) -> None:
     with pytest.raises(UsageError) as raised:
         parse_period(text, TODAY, KEPT)
-    assert raised.value.phrase.key == key
+    assert (raised.value.phrase.key, raised.value.phrase.values) == (key, values)
+
+
+def test_the_longest_period_is_read_and_one_day_more_is_refused() -> None:
+    last = KEPT + timedelta(days=LONGEST - 1)
+    assert parse_period(f"29/01/2021 {day_text(last)}", TODAY) == Period(KEPT, last)
+    with pytest.raises(RefusedError) as raised:
+        parse_period(f"29/01/2021 {day_text(last + timedelta(days=1))}", TODAY)
+    assert raised.value.phrase == Phrase(
+        "summary.period_too_long", {"days": LONGEST + 1, "most": LONGEST}
+    )
 
 
 @given(days, days)
@@ -123,9 +139,11 @@ def test_months_and_weeks_cut_a_period_without_loss(first: date, length: int) ->
 
 def test_the_last_month_there_is_does_not_overflow() -> None:
     assert month_of(9999, 12) == Period(date(9999, 12, 1), date.max)
+    assert month_of(9999, 11) == Period(date(9999, 11, 1), date(9999, 11, 30))
 
 
-@pytest.mark.parametrize("text", ["năm 9999", "tháng 1/0001", "29/01/2021 đến 31/12/9999"])
+@pytest.mark.parametrize("text", ["Năm 9999", "tháng 1/0001", "29/01/2021 đến 31/12/9999"])
 def test_a_period_of_years_nobody_means_is_refused(text: str) -> None:
-    with pytest.raises(UsageError):
+    with pytest.raises(UsageError) as raised:
         parse_period(text, date(2021, 1, 29))
+    assert raised.value.phrase.values["text"] == text
