@@ -19,6 +19,7 @@ from lai_report.core.calendar import (
     parse_day,
     parse_instant,
     parse_time,
+    utc,
 )
 from lai_report.core.model import Hour
 from lai_report.errors import LaiReportError, Phrase, RefusedError, UsageError
@@ -187,7 +188,13 @@ def test_instants_in_every_spelling_are_the_same_instant(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["2021-01-29T16:31/2021-01-30T16:31", "2021-01-29T16:31:00+99:99", "2021-01-29 chieu qua"],
+    [
+        "2021-01-29T16:31/2021-01-30T16:31",
+        "2021-01-29T16:31:00+99:99",
+        "2021-01-29 chieu qua",
+        "2021-01-29 4 pm",
+        "20210129T163100",
+    ],
 )
 def test_what_only_begins_like_an_instant_is_refused(text: str) -> None:
     with pytest.raises(UsageError) as raised:
@@ -211,6 +218,7 @@ def test_a_bare_time_is_on_the_day_given_and_refused_without_one() -> None:
     [
         ("30/02", Phrase("calendar.day_unreal", {"text": "30/02"})),
         ("30/02/2021", Phrase("calendar.day_unreal", {"text": "30/02/2021"})),
+        ("2021-02-30", Phrase("calendar.day_unreal", {"text": "2021-02-30"})),
         ("thứ 8", Phrase("calendar.day_unread", {"text": "thứ 8"})),
         (
             "29/01/1021",
@@ -265,8 +273,14 @@ def test_a_year_nobody_means_is_refused_before_an_instant_is_made_of_it(text: st
 
 @pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
 def test_an_instant_no_other_zone_can_write_is_refused(text: str) -> None:
-    with pytest.raises(UsageError, match=r"calendar\.year_unreal"):
+    with pytest.raises(UsageError, match=r"calendar\.year_unreal") as raised:
         parse_instant(text, TODAY, ZONE, TODAY)
+    assert raised.value.phrase.values["text"] == text
+
+
+def test_the_same_instant_is_written_in_utc() -> None:
+    written = utc(datetime(2021, 1, 29, 16, 31, tzinfo=ZONE))
+    assert (written.isoformat(), written.tzinfo) == ("2021-01-29T09:31:00+00:00", UTC)
 
 
 @pytest.mark.parametrize("text", ["2021-01-29T16:12-24", "2021-01-29T16:12+99:00"])
