@@ -280,7 +280,8 @@ def test_an_instant_no_other_zone_can_write_is_refused(text: str) -> None:
 
 def test_the_same_instant_is_written_in_utc() -> None:
     written = utc(datetime(2021, 1, 29, 16, 31, tzinfo=ZONE))
-    assert (written.isoformat(), written.tzinfo) == ("2021-01-29T09:31:00+00:00", UTC)
+    assert written.isoformat() == "2021-01-29T09:31:00+00:00"
+    assert written.tzinfo is UTC
 
 
 @pytest.mark.parametrize("text", ["2021-01-29T16:12-24", "2021-01-29T16:12+99:00"])
