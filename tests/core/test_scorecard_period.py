@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
-from time import perf_counter
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -30,6 +29,7 @@ from tests.core.samples import (
     void,
     waiver,
 )
+from tests.work import grows_with_its_input
 
 NAMES = "abc"
 WEEK = Period(FIRST, FIRST + timedelta(days=6))
@@ -150,20 +150,24 @@ def test_a_target_is_held_against_the_printed_percent_and_never_against_nothing(
     assert not is_below(Rate(0, 9), None)
 
 
-def test_a_year_of_nine_units_is_judged_in_well_under_a_second() -> None:
+def test_the_work_of_judging_grows_with_the_days() -> None:
     made = configuration(*(unit(name) for name in "abcdefghi"))
-    year = Period(FIRST, FIRST + timedelta(days=364))
-    entries = [
-        submission(n * 9 + k, at("16:00:00", d), name, d)
-        for n, d in enumerate(year.days())
-        for k, name in enumerate("abcdefghi", 1)
-    ]
-    known = facts(*entries)
-    began = perf_counter()
-    card = scorecard(made, year, known, MailboxState(), datetime(2022, 3, 1, tzinfo=ZONE))
-    took = perf_counter() - began
-    assert card.total.totals.on_time == 365 * 9
-    assert took < 1
+
+    def kept(days: int) -> tuple[Period, Facts]:
+        period = Period(FIRST, FIRST + timedelta(days=days - 1))
+        entries = [
+            submission(n * 9 + k, at("16:00:00", d), name, d)
+            for n, d in enumerate(period.days())
+            for k, name in enumerate("abcdefghi", 1)
+        ]
+        return period, facts(*entries)
+
+    def judged(given: tuple[Period, Facts]) -> Scorecard:
+        period, known = given
+        return scorecard(made, period, known, MailboxState(), datetime(2022, 3, 1, tzinfo=ZONE))
+
+    assert judged(kept(365)).total.totals.on_time == 365 * 9
+    assert grows_with_its_input(judged, kept, 365)
 
 
 def test_word_by_another_way_and_letters_stand_beside_the_slot_they_are_about() -> None:

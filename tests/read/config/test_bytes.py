@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -69,9 +68,7 @@ def test_what_is_hardly_text_is_told_by_its_line(
     home: Path, content: bytes, expected: list[tuple[int, str]]
 ) -> None:
     (home / "units.toml").write_bytes(content)
-    start = time.perf_counter()
     read = read_configuration(home)
-    assert time.perf_counter() - start < 5
     assert read.configuration is None
     assert keys(read.findings)[: len(expected)] == expected
     for language in LANGUAGES:
