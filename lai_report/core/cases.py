@@ -89,11 +89,11 @@ def cases_in(entries: Iterable[Entry], at: datetime | None = None) -> tuple[Case
     standing = [
         entry
         for entry in standing_entries(list(entries))
-        if at is None or entry.received_at is None or entry.received_at <= at
+        if entry.kind in CASE_KINDS and (at is None or _instant(entry) <= at)
     ]
     about: dict[int, list[Entry]] = {}
     for entry in standing:
-        if entry.target is not None and entry.kind in CASE_KINDS[1:]:
+        if entry.target is not None and entry.kind != "case":
             about.setdefault(entry.target, []).append(entry)
     cases = [_case(e, about.get(e.sequence, ())) for e in standing if e.kind == "case"]
     return tuple(sorted(cases, key=lambda case: (case.known_at, case.sequence)))
