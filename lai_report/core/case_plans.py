@@ -108,7 +108,7 @@ def plan_report(case: Case | None, number: int, said: Reported, at: datetime) ->
 
 def plan_close(case: Case | None, number: int, reason: str, at: datetime) -> Draft:
     """The entry that closes a case. Raises `RefusedError`."""
-    return _about(_still_open(case, number, ""), "case-close", at, {"reason": reason})
+    return _about(_still_open(case, number), "case-close", at, {"reason": reason})
 
 
 def ordered_by(
@@ -161,7 +161,7 @@ def _opened(
     )
 
 
-def _still_open(case: Case | None, number: int, kind: CaseKind | str) -> Case:
+def _still_open(case: Case | None, number: int, kind: CaseKind | None = None) -> Case:
     if case is None:
         raise RefusedError("case.no_case", number=number)
     if case.closing is not None:
