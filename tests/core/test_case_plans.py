@@ -37,7 +37,7 @@ def ordering(kind: Any, obligation_id: str, *bound: str, span: Span = Span()) ->
 
 
 OFFICE = configuration(
-    A, unit("b", group="khac"),
+    A, unit("b", group="khac"), unit("gone", Span(None, date(2021, 2, 9))),
     obligations=(
         ordering("report", "R"), ordering("approval", "A"), ordering("event", "E", "b"),
         ordering("duty", "D"),
@@ -181,6 +181,8 @@ def only_ordering(*obligations: Obligation, standing: str = "binding") -> Config
         (OFFICE, "event", "b", TRIP, "E"),
         (OFFICE, "approval", "b", TRIP, None),
         (OFFICE, "event", "nobody", TRIP, None),
+        (OFFICE, "event", "gone", TRIP, None),
+        (OFFICE, "event", "gone", date(2021, 2, 9), "D"),
         (only_ordering(ordering("event", "E"), ordering("duty", "D")), "event", "a", TRIP, None),
         (only_ordering(ordering("event", "E"), standing="reference"), "event", "a", TRIP, None),
         (only_ordering(ordering("event", "E", span=Span(TRIP))), "event", "a", TRIP, "E"),

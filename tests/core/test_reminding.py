@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts, Submission, WaitingMail
 from lai_report.core.mailing import (
     Mail,
@@ -18,12 +19,21 @@ from lai_report.core.mailing import (
     message_id,
     shared_boxes,
 )
-from lai_report.core.model import Configuration, Unit
-from lai_report.core.reminders import dispatches_in
-from lai_report.core.reminding import Done, batches, calling, plan_reminder
-from lai_report.core.slots import slots_on
-from lai_report.core.verdicts import MailboxState, judge
-from lai_report.errors import RefusedError
+from lai_report.core.model import Channel, Configuration, Hour, Schedule, Unit
+from lai_report.core.reminders import Reminder
+from lai_report.core.reminding import (
+    Batch,
+    Calling,
+    Done,
+    Owing,
+    PlannedReminder,
+    batches,
+    calling,
+    plan_reminder,
+)
+from lai_report.core.slots import Slot, slots_on
+from lai_report.core.verdicts import Judgement, MailboxState, judge
+from lai_report.errors import RefusedError, phrase
 from tests.core import samples
 
 DAY = date(2021, 1, 29)
@@ -96,44 +106,175 @@ def test_nobody_is_pressed_while_the_mailbox_is_unread_since_the_hour(
     assert len(called.unclear) == len(slots)
 
 
-def test_a_unit_that_owes_nothing_that_day_cannot_be_recorded_as_pressed(
-    configuration: Configuration,
-) -> None:
-    stranger = Unit("x", "Đơn vị khác")
-    with pytest.raises(RefusedError):
-        plan_reminder(configuration, Facts(), stranger, Done(DAY, DUE, "phone"))
+def slot(unit: str) -> Slot:
+    return next(slot for slot in slots_on(NINE, DAY) if slot.unit.id == unit)
 
 
-def attempt(number: int, kind: str, target: int | None, **payload: object) -> Entry:
-    return samples.entry(
-        number, kind, unit="a", day=DAY, received_at=DUE, target=target, payload=payload  # type: ignore[arg-type]  # a kind by its name
-    )  # fmt: skip
+def judged(unit: str, verdict: Any, **said: Any) -> Judgement:
+    return Judgement(slot(unit), verdict, DUE, **said)
+
+
+SENT = Submission(1, "a", DAY, DUE)
+WAITS = WaitingMail(2, DUE)
 
 
 @pytest.mark.parametrize(
-    ("ends", "state"),
+    ("verdict", "said", "place"),
     [
-        ([None], ""),
-        (["unknown"], "unknown"),
-        (["refused"], "refused"),
-        (["unknown", "refused"], "unknown"),
-        (["unknown", "accepted"], "accepted"),
-        (["deferred", "accepted"], "accepted"),
-        (["refused", None], ""),
+        ("missing", {}, "owing"),
+        ("not-reported", {}, "owing"),
+        ("not-due", {}, "owing"),
+        ("not-due", {"decisive": SENT}, "settled"),
+        ("on-time", {"decisive": SENT}, "settled"),
+        ("late", {"decisive": SENT}, "settled"),
+        ("waived", {}, "settled"),
+        ("unknown", {}, "unclear"),
+        ("unknown", {"decisive": SENT}, "unclear"),
+        ("missing", {"pending": (WAITS,)}, "unclear"),
+        ("not-due", {"later": (SENT,)}, "unclear"),
+        ("not-due", {"decisive": SENT, "pending": (WAITS,)}, "settled"),
+        ("waived", {"pending": (WAITS,)}, "settled"),
     ],
 )
-def test_a_later_refusal_does_not_unsay_that_the_mail_may_have_gone(
-    ends: list[str | None], state: str
+def test_a_unit_is_pressed_asked_first_or_left_alone(
+    verdict: str, said: dict[str, Any], place: str
 ) -> None:
-    entries: list[Entry] = []
-    for end in ends:
-        number = len(entries) + 1
-        entries.append(attempt(number, "dispatch", None, message_id="<1@x.example>"))
-        if end == "accepted":
-            entries.append(attempt(number + 1, "reminder", number, via="mail"))
-        elif end:
-            entries.append(attempt(number + 1, "dispatch", number, state=end))
-    assert [letter.state for letter in dispatches_in(entries)] == [state]
+    judgement = judged("a", verdict, **said)
+    found = {
+        "owing": Calling(DAY, owing=(Owing(slot("a").unit, (judgement,)),)),
+        "unclear": Calling(DAY, unclear=(Owing(slot("a").unit, (judgement,)),)),
+        "settled": Calling(DAY, settled=(slot("a").unit,)),
+    }
+    assert calling([judgement], DAY, ("a",)) == found[place]
+    assert calling([judgement], DAY) == found[place]._replace(settled=())
+    assert calling([judgement], DAY, ("b",)) == Calling(DAY)
+
+
+def test_a_unit_is_called_once_about_all_its_open_slots_and_first_asked_about_a_doubt() -> None:
+    noon, open_, done = judged("a", "missing"), judged("a", "not-due"), judged("a", "late")
+    doubt = judged("b", "unknown")
+    found = calling([noon, doubt, open_, done, judged("b", "missing")], DAY)
+    assert found == Calling(
+        DAY,
+        owing=(Owing(slot("a").unit, (noon, open_)),),
+        unclear=(Owing(slot("b").unit, (doubt,)),),
+    )
+    assert found.owing[0].stage == "pressing"
+
+
+def test_units_of_whom_the_same_is_to_be_said_are_one_batch() -> None:
+    """The same hour, addressee and channel, and both before or both after it."""
+    open_a, open_b = judged("a", "not-due"), judged("b", "not-due")
+    over_c, over_d = judged("c", "missing"), judged("d", "not-reported")
+    put_off = judged("e", "missing")._replace(due=DUE + timedelta(hours=1))
+    others = [
+        ("f", {"addressee": "Ban Thường vụ"}),
+        ("g", {"channel": Channel("Văn phòng", "khac@tinh.example")}),
+    ]
+    elsewhere = [
+        Judgement(s._replace(obligation=s.obligation._replace(**said)), "missing", DUE)
+        for s, said in ((slot(name), said) for name, said in others)
+    ]
+    by_hour = Judgement(slot("h")._replace(hour=Hour(16 * 60 + 30, "by")), "missing", DUE)
+    told = [open_a, over_c, open_b, over_d, put_off, *elsewhere, by_hour]
+    made = batches(Owing(each.slot.unit, (each,)) for each in told)
+    assert made == [
+        Batch("reminder", open_a, (slot("a").unit, slot("b").unit)),
+        Batch("pressing", over_c, (slot("c").unit, slot("d").unit)),
+        *(Batch("pressing", alone, (alone.slot.unit,)) for alone in [put_off, *elsewhere, by_hour]),
+    ]
+
+
+def test_a_unit_with_two_like_slots_stands_once_in_a_batch() -> None:
+    one, two = judged("a", "missing"), judged("a", "not-reported")
+    assert batches([Owing(slot("a").unit, (one, two))]) == [
+        Batch("pressing", one, (slot("a").unit,))
+    ]
+
+
+CALLED = Done(DAY, DUE, "phone", "gặp chánh văn phòng")
+
+
+def pressed(number: int, done_at: datetime = DUE, **said: Any) -> Reminder:
+    told = {"unit": "a", "day": DAY, "via": "phone", "note": "gặp chánh văn phòng", **said}
+    return Reminder(number, done_at=done_at, **told)
+
+
+def test_a_pressing_is_written_whole_with_the_number_of_its_round(
+    configuration: Configuration,
+) -> None:
+    unit = slot("a").unit
+    done = CALLED._replace(obligation="lc-2021-01-28/A4.2")
+    assert plan_reminder(configuration, Facts(), unit, done) == PlannedReminder(
+        unit,
+        Draft(
+            "reminder", unit="a", obligation="lc-2021-01-28/A4.2", day=DAY, received_at=DUE,
+            source="hand", payload={"via": "phone", "note": "gặp chánh văn phòng", "round": 1},
+        ),
+        1,
+    )  # fmt: skip
+
+
+MINUTE = timedelta(minutes=1)
+
+
+@pytest.mark.parametrize(
+    ("before", "number", "repeats"),
+    [
+        ([pressed(5, DUE - MINUTE)], 2, None),
+        ([pressed(5, DUE - MINUTE), pressed(6, DUE + MINUTE)], 2, None),
+        ([pressed(5, DUE, via="zalo")], 2, None),
+        ([pressed(5, DUE, note="")], 2, None),
+        ([pressed(5)], 1, 5),
+        ([pressed(5, DUE - MINUTE), pressed(6)], 2, 6),
+        ([pressed(5, DUE - MINUTE, unit="b")], 1, None),
+        ([pressed(5, DUE - MINUTE, day=date(2021, 1, 28))], 1, None),
+        ([pressed(5, DUE - MINUTE, obligation="lc-2021-01-28/A4.2")], 1, None),
+        ([pressed(5, DUE - MINUTE, hour="sáng")], 1, None),
+    ],
+)
+def test_a_second_pressing_is_a_second_round_and_the_same_one_a_repeat(
+    configuration: Configuration, before: list[Reminder], number: int, repeats: int | None
+) -> None:
+    facts = Facts(reminders=tuple(before))
+    made = plan_reminder(configuration, facts, slot("a").unit, CALLED)
+    assert (made.round, made.draft.payload["round"], made.repeats) == (number, number, repeats)
+
+
+TWICE = samples.configuration(
+    samples.unit("a"),
+    obligations=(
+        samples.obligation(
+            Schedule((Hour(480, "before", "sáng"), Hour(990, "before", "chiều"))),
+            obligation_id="T",
+        ),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("unit", "obligation", "hour", "is_owed"),
+    [
+        ("a", "", "", True),
+        ("a", "lc-2021-01-28/T", "chiều", True),
+        ("a", "", "sáng", True),
+        ("a", "", "tối", False),
+        ("a", "lc-2021-01-28/A4.2", "", False),
+        ("x", "", "", False),
+    ],
+)
+def test_only_a_report_the_unit_owed_that_day_can_be_pressed_for(
+    unit: str, obligation: str, hour: str, *, is_owed: bool
+) -> None:
+    asked = samples.unit(unit)
+    done = CALLED._replace(obligation=obligation, hour=hour)
+    if is_owed:
+        draft = plan_reminder(TWICE, Facts(), asked, done).draft
+        assert (draft.obligation, draft.hour) == (obligation, hour)
+    else:
+        with pytest.raises(RefusedError) as caught:
+            plan_reminder(TWICE, Facts(), asked, done)
+        assert caught.value.phrase == phrase("remind.not_bound", name=asked.name, day=DAY)
 
 
 def test_addresses_of_the_shared_mailbox_are_known_in_every_spelling() -> None:
