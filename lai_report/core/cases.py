@@ -93,7 +93,7 @@ def cases_in(entries: Iterable[Entry], at: datetime | None = None) -> tuple[Case
     ]
     about: dict[int, list[Entry]] = {}
     for entry in standing:
-        if entry.target is not None and entry.kind != "case":
+        if entry.target is not None:  # of a case itself the mail, which is none
             about.setdefault(entry.target, []).append(entry)
     cases = [_case(e, about.get(e.sequence, ())) for e in standing if e.kind == "case"]
     return tuple(sorted(cases, key=lambda case: (case.known_at, case.sequence)))
