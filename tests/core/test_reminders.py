@@ -31,6 +31,9 @@ def attempt(number: int, kind: str, target: int | None, **payload: object) -> En
         (["unknown", "accepted"], "accepted"),
         (["deferred", "accepted"], "accepted"),
         (["refused", None], ""),
+        ([None, "refused"], ""),
+        (["accepted", "unknown"], "accepted"),
+        (["accepted", None], "accepted"),
     ],
 )
 def test_a_later_refusal_does_not_unsay_that_the_mail_may_have_gone(
