@@ -71,7 +71,7 @@ def _too_old(day: date, received_on: date) -> Phrase | None:
     age = (received_on - day).days
     if age >= _NEARLY_A_YEAR:
         return phrase("subject.last_year", day=_written(day))
-    if age > DAYS_SURE and abs(received_on - _month_later(day)) <= timedelta(_NEAR):
+    if abs(received_on - _month_later(day)) <= timedelta(_NEAR):
         return phrase("subject.last_month", day=_written(day))
     return phrase("subject.old_day", day=_written(day)) if age > DAYS_BACK else None
 
