@@ -210,6 +210,7 @@ def test_who_issued_a_cited_paper_is_not_the_one_that_reports(subject: str, clue
         ("Ngày 30/02", "days: ngay 30/02; standings: free"),
         ("23/02 - 24/02", "days: 23/02, 24/02; standings: free, free"),
         ("45-BC/HU 24/02", "kinds: huyen uy; days: 24/02; standings: free; has_report_word"),
+        ("CV 24/02", "standings: cited; odd: cv; cites; is_paper"),
         ("Theo CV 24/02", "standings: cited; cites; has_more"),
         ("Theo CV 30/02/2021", "standings: cited; cites; has_more"),
         ("Theo 90-CV/TU của Tỉnh ủy 24/02", "standings: cited; cites; has_more"),
@@ -227,6 +228,8 @@ def test_who_issued_a_cited_paper_is_not_the_one_that_reports(subject: str, clue
         ("Theo CV, 45-BC 24/02", "days: 24/02; standings: free; cites; has_report_word; has_more"),
         ("Theo CV, Mường Tè 24/02",
          "places: muong te; days: 24/02; standings: free; cites; has_more"),
+        ("Theo CV, HU Sìn Hồ 24/02",
+         "mentions: huyen-uy-sin-ho; days: 24/02; standings: free; cites; has_more"),
         ("Theo CV, HU 24/02", "kinds: huyen uy; days: 24/02; standings: free; cites; has_more"),
     ],
 )  # fmt: skip
