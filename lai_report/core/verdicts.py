@@ -20,6 +20,8 @@ VERDICTS: tuple[Verdict, ...] = (
 
 NOON = 12
 """A mail that names no day and came before noon may speak of the day before."""
+SLIP_OF_THE_PEN = timedelta(days=26)
+"""A day named and not proposed is, this far back, last month's or last year's left standing."""
 
 
 class MailboxState(NamedTuple):
@@ -89,22 +91,34 @@ def answers(submission: Submission, slot: Slot) -> bool:
 
 def may_answer(mail: WaitingMail, slot: Slot) -> bool:
     """Whether a waiting message may be the report of a slot: its unit, its day, or both agree."""
-    if not mail.reads_like_report or not (mail.unit or mail.day or mail.days):
+    zone = slot.due.tzinfo
+    if not mail.reads_like_report or not (mail.unit or _days_named(mail, zone)):
         return False
     if mail.unit and mail.unit != slot.unit.id:
         return False
-    return slot.day in days_spoken_of(mail, slot.due.tzinfo)
+    return slot.day in days_spoken_of(mail, zone)
 
 
 def days_spoken_of(mail: WaitingMail, zone: tzinfo | None) -> tuple[date, ...]:
     """The report days a waiting message may answer for, in the office's zone."""
-    if mail.day is not None:
-        return (mail.day,)
-    if mail.days:
-        return mail.days
+    named = _days_named(mail, zone)
+    if named:
+        return named
     local = mail.received_at.astimezone(zone)
     today = local.date()
     return (today - timedelta(days=1), today) if local.hour < NOON else (today,)
+
+
+def _days_named(mail: WaitingMail, zone: tzinfo | None) -> tuple[date, ...]:
+    """The days a message names, those left out that can only be a slip of the pen.
+
+    A day to come, or of last month or last year, leaves the day open: the report of today may lie
+    there, and nobody is called late meanwhile.
+    """
+    if mail.day is not None:
+        return (mail.day,)
+    today = mail.received_at.astimezone(zone).date()
+    return tuple(day for day in mail.days if timedelta(0) <= today - day < SLIP_OF_THE_PEN)
 
 
 def _judge_slot(

@@ -56,6 +56,24 @@ class TestWhichDaysAMessageSpeaksOf:
     ) -> None:
         assert days_spoken_of(WaitingMail(1, received_at), ZONE) == days
 
+    @pytest.mark.parametrize(
+        ("named", "verdict"),
+        [
+            (FIRST + timedelta(1), "unknown"),
+            (date(2020, 1, 29), "unknown"),
+            (FIRST - timedelta(26), "unknown"),
+            (FIRST - timedelta(25), "missing"),
+            (FIRST, "unknown"),
+        ],
+    )
+    def test_a_day_that_can_only_be_a_slip_of_the_pen_leaves_the_day_open(
+        self, named: date, verdict: str
+    ) -> None:
+        said = {"days": [named.isoformat()]}
+        assert judged(mail(1, at("16:20:00"), "a", **said)).verdict == verdict
+        nobodys = judged(mail(1, at("16:20:00"), **said)).verdict
+        assert nobodys == ("unknown" if named == FIRST else "missing")
+
     def test_the_offices_clock_tells_noon_and_not_the_hosts(self) -> None:
         night = datetime(2021, 1, 28, 20, tzinfo=UTC)  # three in the morning of the 29th
         waiting = judged(mail(1, night, "a")).pending

@@ -249,11 +249,11 @@ def _period(tokens: list[Token], at: int) -> tuple[int, Token]:
     """How many tokens the period at this place takes, and what it comes to."""
     first = tokens[at]
     start = at + 1 if first.text == "tu" else at
-    shape = "".join(_SHAPES.get(token.text, token.kind[0]) for token in tokens[start : start + 6])
+    shape = "".join(map(_shape, tokens[start : start + 6]))
     match = _PERIOD.match(shape)
     has_dash = match is None and "-" in (tokens[start + 2].gap if len(tokens) > start + 2 else "")
     if has_dash and shape.startswith("tdtd"):
-        return _from_to(first, *tokens[start : start + 4], taken=start + 4 - at)
+        return _from_to(first, tokens[start : start + 4], start + 4 - at)
     if shape.startswith("tdt"):  # 16h 04/02 - 16h: of which day?
         return start + 3 - at, _unclear_period(first, tokens[start : start + 3])
     if match is None or (start == at and match[0] not in _ENDED):
@@ -261,13 +261,19 @@ def _period(tokens: list[Token], at: int) -> tuple[int, Token]:
     parts = tokens[start : start + len(match[0])]
     taken = start + len(match[0]) - at
     if match[0] == "td>td":
-        return _from_to(first, parts[0], parts[1], parts[3], parts[4], taken=taken)
+        return _from_to(first, parts, taken)
     if match[0] == "t>td":  # từ 0h đến 16h ngày 29/01: one day
         return taken, parts[3]._replace(gap=first.gap)
     return taken, _unclear_period(first, parts)
 
 
-_SHAPES = {"den": ">", "toi": ">", "nay": "n"}
+def _shape(token: Token) -> str:
+    """A token as one letter of a period's shape."""
+    return _WORD_SHAPES.get(token.text) or _KIND_SHAPES.get(token.kind, "-")
+
+
+_WORD_SHAPES = {"den": ">", "toi": ">", "nay": "n"}
+_KIND_SHAPES: dict[TokenKind, str] = {"time": "t", "day": "d", "unclear": "u"}
 _PERIOD = re.compile("td>td|t>td|[du]>[dun]|td>[dunt]|[du]>td")
 _ENDED = frozenset({"td>td", "td>t"})
 
@@ -277,12 +283,11 @@ def _unclear_period(first: Token, parts: list[Token]) -> Token:
     return Token("unclear", text, first.gap, problem="period")
 
 
-def _from_to(  # noqa: PLR0913 - a period has two times and two days
-    first: Token, since: Token, first_day: Token, until: Token, last_day: Token, *, taken: int
-) -> tuple[int, Token]:
+def _from_to(first: Token, parts: list[Token], taken: int) -> tuple[int, Token]:
+    since, first_day, *_, until, last_day = parts
     if 0 < _minute(last_day, until) - _minute(first_day, since) <= MINUTES_A_DAY:
         return taken, last_day._replace(gap=first.gap)
-    return taken, _unclear_period(first, [since, first_day, until, last_day])
+    return taken, _unclear_period(first, parts)
 
 
 def _minute(day: Token, clock: Token) -> int:
