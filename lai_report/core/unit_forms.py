@@ -110,8 +110,10 @@ def _place_forms(
     # Mường Tè is written M.Tè; T.Uyên then fits two units and so names neither.
     head, _, rest = place.partition(" ")
     short = {f"{head[0]} {rest}"} if rest else set()
-    # A city's committee is also called by its kind alone where the roster has only one.
-    alone = {*words, *(f"{word} lc" for word in words)} if kind == "thanh uy" else set()
+    # A city's committee is also called by its kind alone where the roster has only one, or with
+    # the first letters of the city: Thành ủy LC.
+    letters = "".join(word[0] for word in place.split())
+    alone = {*words, *(f"{word} {letters}" for word in words)} if kind == "thanh uy" else set()
     clear = {f"{word} {each}" for word in words for each in plain | with_level | short}
     clear |= {word + place.replace(" ", "") for word in words if " " not in word} | alone
     if kind == "thanh uy":

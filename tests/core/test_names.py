@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lai_report.core.folding import fold
 from lai_report.core.model import Span, Unit
 from lai_report.core.names import UnitNames, find_unit
-from lai_report.errors import UnclearUnitError
+from lai_report.errors import UnclearUnitError, phrase
 from tests.core.sample_roster import ROSTER
 from tests.core.samples import FIRST, unit
 
@@ -102,6 +102,72 @@ def test_what_fits_tan_uyen_and_than_uyen_is_refused_naming_both(typed: str) -> 
 def test_a_name_of_no_unit_is_refused(typed: str) -> None:
     with pytest.raises(UnclearUnitError):
         find_unit(typed, UNITS)
+
+
+CITY, OF_PROVINCE = "Thành ủy Lai Châu", "Ban cán sự đảng UBND tỉnh Lai Châu"
+UYENS = ("Huyện ủy Than Uyên", "Huyện ủy Tân Uyên")
+DISTRICTS = tuple(each.name for each in ROSTER.units if each.id.startswith("huyen-uy"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "candidates"),
+    [
+        # It may be each of these.
+        ("Uyên", UYENS),
+        ("T.Uyên", UYENS),
+        ("HU T.Uyên", UYENS),
+        ("HU", DISTRICTS),
+        ("huyện ủy", DISTRICTS),
+        ("Mường", ("Huyện ủy Mường Tè",)),
+        ("Lai Châu", (OF_PROVINCE, CITY)),
+        ("phòng", ("Huyện ủy Phong Thổ", "Đảng ủy Bộ đội Biên phòng tỉnh", "Văn phòng Tỉnh ủy")),
+        # Its last word is in the name.
+        ("Tham Uyên", UYENS),
+        ("xã Sìn Hồ", ("Huyện ủy Sìn Hồ",)),
+        # Its letters are the first ones of the words.
+        ("MT", ("Huyện ủy Mường Tè",)),
+        ("TĐ", ("Huyện ủy Tam Đường", "Ban Thường vụ Tỉnh đoàn")),
+        ("TU", (*UYENS, CITY, "Ban Tuyên giáo Tỉnh ủy", "Văn phòng Tỉnh ủy")),
+        # It is written much the same.
+        (
+            "Văn phòng Tinhr uyr",
+            ("Văn phòng Tỉnh ủy", "Ban Tuyên giáo Tỉnh ủy", "Ban Thường vụ Tỉnh đoàn"),
+        ),
+        # It is like nothing.
+        ("", ()),
+        (" -", ()),
+        ("a", ()),
+        ("Điện Biên Phủ", ()),
+    ],
+)
+def test_a_refusal_names_the_units_that_may_have_been_meant(
+    typed: str, candidates: tuple[str, ...]
+) -> None:
+    with pytest.raises(UnclearUnitError) as caught:
+        find_unit(typed, UNITS)
+    key = "subject.unit_unclear" if candidates else "subject.unit_unknown"
+    assert caught.value.phrase == phrase(key, typed=typed, candidates=candidates)
+
+
+def test_a_refusal_names_nine_units_at_most_and_those_of_the_day() -> None:
+    with pytest.raises(UnclearUnitError) as caught:
+        UnitNames(ROSTER.units).find("ủy", FIRST)
+    likely = caught.value.phrase.values["candidates"]
+    assert likely == (OF_PROVINCE, *DISTRICTS, CITY)
+    with pytest.raises(UnclearUnitError) as caught:
+        UnitNames(ROSTER.units).find("xã", FIRST)
+    assert caught.value.phrase.values["candidates"] == ()
+
+
+def test_a_name_of_one_way_of_naming_goes_before_all_later_ways() -> None:
+    by_id = Unit("sin ho", "Huyện ủy Một")
+    by_name = Unit("b", "Sìn Hồ")
+    by_form = Unit("c", "Huyện ủy Sìn Hồ")
+    assert find_unit("Sìn Hồ", [by_form, by_name, by_id]) == by_id
+    assert find_unit("Sìn Hồ", [by_form, by_name]) == by_name
+    assert find_unit("Sìn Hồ", [by_form]) == by_form
+    clear, bare = Unit("d", "Đơn vị D", aliases=("H. Sìn Hồ",)), by_form
+    assert find_unit("H Sìn Hồ", [bare, clear]) == clear
 
 
 def test_one_place_with_two_committees_is_refused_naming_both() -> None:

@@ -96,7 +96,7 @@ def test_a_report_is_certain_where_sender_and_subject_agree_on_all(
         ("BC TU ngày 22/02/2021", odd("TU")),
         ("BC từ HU ngày 22/02/2021", odd("từ")),
         ("BC 21/02 và 22/02", held(TWO_DAYS, day=None, days=(BEFORE, TODAY))),
-        ("BC 22/02 theo CV ngày 20/02 - ngày 21/02", held(TWO_DAYS, day=None, days=(BEFORE, TODAY))),
+        ("BC 22/02 theo CV ngày 20/02 - 21/02", held(TWO_DAYS, day=None, days=(BEFORE, TODAY))),
         # A word is not understood, or does not fit.
         ("BC ngày 22/02/2021 Nháp_(Dự thảo)", odd("Nháp Dự thảo")),
         ("BC ngày 22/02/2021?", odd("?")),
