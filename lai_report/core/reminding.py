@@ -29,7 +29,8 @@ class Owing(NamedTuple):
     @property
     def stage(self) -> Stage:
         """Đôn đốc once the hour of any of the slots has passed."""
-        return "pressing" if any(j.verdict in OVERDUE for j in self.judgements) else "reminder"
+        is_pressing = any(stage_of(j) == "pressing" for j in self.judgements)
+        return "pressing" if is_pressing else "reminder"
 
 
 class Calling(NamedTuple):
@@ -70,6 +71,11 @@ def calling(judgements: Sequence[Judgement], day: date, wanted: Collection[str] 
     return Calling(day, tuple(owing), tuple(unclear), tuple(settled))
 
 
+def stage_of(judgement: Judgement) -> Stage:
+    """Đôn đốc once the hour of the slot has passed, Nhắc before."""
+    return "pressing" if judgement.verdict in OVERDUE else "reminder"
+
+
 def is_owing(judgement: Judgement) -> bool:
     """Whether the report of the slot is still to come."""
     is_open = judgement.verdict in OVERDUE or judgement.verdict == "not-due"
@@ -89,13 +95,12 @@ def batches(owing: Iterable[Owing]) -> list[Batch]:
         for judgement in one.judgements:
             slot = judgement.slot
             key = (
-                judgement.verdict in OVERDUE, judgement.due, slot.hour,
+                stage_of(judgement), judgement.due, slot.hour,
                 slot.obligation.addressee, slot.obligation.channel,
             )  # fmt: skip
             found.setdefault(key, (judgement, {}))[1][one.unit.id] = one.unit
     return [
-        Batch("pressing" if key[0] else "reminder", judgement, tuple(units.values()))
-        for key, (judgement, units) in found.items()
+        Batch(key[0], judgement, tuple(units.values())) for key, (judgement, units) in found.items()
     ]
 
 

@@ -6,13 +6,20 @@ VI = {
     "evidence.quote": "“{quote}”",
     "evidence.verdict": "Trạng thái: {verdict}",
     "evidence.rule.none": "Không tính hạn (được cho lùi thời hạn).",
-    "evidence.rule.before": "Cách tính: trước {hour}, tức là nhận trước {due:full}.",
-    "evidence.rule.by": "Cách tính: chậm nhất {hour}, tức là nhận không muộn hơn {due:full}.",
+    "evidence.rule.before": "Cách tính: trước {due}, tức là nhận trước {due:full}.",
+    "evidence.rule.by": "Cách tính: chậm nhất {due}, tức là nhận không muộn hơn {due:full}.",
     "evidence.rule.before_received": (
-        "Cách tính: trước {hour} (nhận đúng {hour}:00 đã là chậm, theo cách hiểu của Văn phòng); "
+        "Cách tính: trước {due} (nhận đúng {due:second} đã là chậm, theo cách hiểu của Văn phòng); "
         "nhận lúc {received_at:second}."
     ),
-    "evidence.rule.by_received": "Cách tính: chậm nhất {hour}; nhận lúc {received_at:second}.",
+    "evidence.rule.before_received_day": (
+        "Cách tính: trước {due:full} (nhận đúng {due:second} đã là chậm, theo cách hiểu của Văn "
+        "phòng); nhận lúc {received_at:exact}."
+    ),
+    "evidence.rule.by_received": "Cách tính: chậm nhất {due}; nhận lúc {received_at:second}.",
+    "evidence.rule.by_received_day": (
+        "Cách tính: chậm nhất {due:full}; nhận lúc {received_at:exact}."
+    ),
     "evidence.submission": "Báo cáo số {number} trong Nhật ký, nhận lúc {received_at:exact}",
     "evidence.recorded": "  ghi vào Nhật ký lúc {at:exact}, người ghi: {by}",
     "evidence.time.internal_date": "  máy chủ thư ghi nhận: {at:exact}",
@@ -37,13 +44,20 @@ EN = {
     "evidence.quote": "“{quote}”",
     "evidence.verdict": "Verdict: {verdict}",
     "evidence.rule.none": "No deadline (waived).",
-    "evidence.rule.before": "Rule: before {hour}, that is received before {due:full}.",
-    "evidence.rule.by": "Rule: at the latest {hour}, that is received no later than {due:full}.",
+    "evidence.rule.before": "Rule: before {due}, that is received before {due:full}.",
+    "evidence.rule.by": "Rule: at the latest {due}, that is received no later than {due:full}.",
     "evidence.rule.before_received": (
-        "Rule: before {hour} (received at {hour}:00 is late, by the office's reading); "
+        "Rule: before {due} (received at {due:second} is late, by the office's reading); "
         "received at {received_at:second}."
     ),
-    "evidence.rule.by_received": "Rule: at the latest {hour}; received at {received_at:second}.",
+    "evidence.rule.before_received_day": (
+        "Rule: before {due:full} (received at {due:second} is late, by the office's reading); "
+        "received at {received_at:exact}."
+    ),
+    "evidence.rule.by_received": "Rule: at the latest {due}; received at {received_at:second}.",
+    "evidence.rule.by_received_day": (
+        "Rule: at the latest {due:full}; received at {received_at:exact}."
+    ),
     "evidence.submission": "Submission no. {number} of the ledger, received {received_at:exact}",
     "evidence.recorded": "  recorded {at:exact} by {by}",
     "evidence.time.internal_date": "  stamped by the mail server: {at:exact}",

@@ -2,11 +2,10 @@
 
 VI = {
     "remind_letter.duty_daily": (
-        "Thực hiện {clause} {directive}, {bound} báo cáo {addressee} {hours} hàng ngày{way}."
+        "Thực hiện {clause} {directive}, {bound} báo cáo{to} {hours} hàng ngày{way}."
     ),
-    "remind_letter.duty": (
-        "Thực hiện {clause} {directive}, {bound} báo cáo {addressee} {hours}{way}."
-    ),
+    "remind_letter.duty": ("Thực hiện {clause} {directive}, {bound} báo cáo{to} {hours}{way}."),
+    "remind_letter.to": " {addressee}",
     "remind_letter.through": " (qua {through}, hòm thư {mailbox})",
     "remind_letter.mailbox": " (hòm thư {mailbox})",
     "remind_letter.found_late": (
@@ -45,11 +44,10 @@ VI = {
 
 EN = {
     "remind_letter.duty_daily": (
-        "Under {clause} of {directive}, {bound} report to {addressee} {hours} every day{way}."
+        "Under {clause} of {directive}, {bound} report{to} {hours} every day{way}."
     ),
-    "remind_letter.duty": (
-        "Under {clause} of {directive}, {bound} report to {addressee} {hours}{way}."
-    ),
+    "remind_letter.duty": ("Under {clause} of {directive}, {bound} report{to} {hours}{way}."),
+    "remind_letter.to": " to {addressee}",
     "remind_letter.through": " (through {through}, mailbox {mailbox})",
     "remind_letter.mailbox": " (mailbox {mailbox})",
     "remind_letter.found_late": (

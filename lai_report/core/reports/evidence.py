@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from lai_report.core.calendar import hour_text
 from lai_report.core.document import Document, Paragraph, Text, paragraph
 from lai_report.core.entries import Entry, Head
 from lai_report.core.facts import Submission, WaitingMail
@@ -92,16 +91,17 @@ def _judgement_lines(
 
 def _rule(judgement: Judgement, office: Office) -> Text:
     """The comparison that decided, to the second."""
-    boundary = judgement.slot.hour.boundary
-    hour = hour_text(judgement.slot.hour.minute)
+    slot, decisive = judgement.slot, judgement.decisive
     if judgement.due is None:
         return phrase("evidence.rule.none")
+    key = f"evidence.rule.{slot.hour.boundary}"
     due = judgement.due.astimezone(office.zone)
-    if judgement.decisive is None:
-        return phrase(f"evidence.rule.{boundary}", hour=hour, due=due)
-    received_at = judgement.decisive.received_at.astimezone(office.zone)
-    key = f"evidence.rule.{boundary}_received"
-    return phrase(key, hour=hour, due=due, received_at=received_at)
+    if decisive is None:
+        return phrase(key, due=due)
+    received_at = decisive.received_at.astimezone(office.zone)
+    is_that_day = {due.date(), received_at.date()} == {slot.day}
+    key += "_received" if is_that_day else "_received_day"
+    return phrase(key, due=due, received_at=received_at)
 
 
 def _submission_lines(submission: Submission, office: Office) -> list[Paragraph]:

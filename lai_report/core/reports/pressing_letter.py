@@ -109,7 +109,7 @@ def _duty(
         j.slot.hour for j in judgements if j.slot.obligation.key == obligation.key
     )
     is_daily = obligation.schedule is not None and obligation.schedule.is_daily
-    channel = obligation.channel
+    channel, addressee = obligation.channel, obligation.addressee
     way = "" if not channel.mailbox else phrase(
         "remind_letter.through" if channel.through else "remind_letter.mailbox",
         through=channel.through, mailbox=channel.mailbox,
@@ -119,7 +119,7 @@ def _duty(
         clause=clauses([obligation]),
         directive=directive_name(directive, office) if directive else obligation.directive,
         bound=_bound(configuration, obligation),
-        addressee=obligation.addressee,
+        to=phrase("remind_letter.to", addressee=addressee) if addressee else "",
         hours=[hour_words(hour) for hour in hours],
         way=way,
     )

@@ -75,9 +75,8 @@ def _later(submission: Submission, day: date, office: Office) -> Text:
 
 def _side_note(note: SideNote, judgement: Judgement, day: date, office: Office) -> Text:
     key = "status.heard_no_mail" if judgement.decisive is None else "status.heard"
-    return phrase(
-        key, via=via_name(note.via), at=_clock(note.heard_at, day, office), note=note.note
-    )
+    at = _clock(note.heard_at, day, office)
+    return phrase(key, via=via_name(note.via), at=at, note=_noted(note.note))
 
 
 def _pressings(judgement: Judgement, day: date, office: Office) -> list[Text]:
@@ -90,13 +89,18 @@ def _pressings(judgement: Judgement, day: date, office: Office) -> list[Text]:
         at = _clock(reminder.done_at, day, office)
         how = phrase(f"remind.via.{reminder.via}")
         end: Text = phrase("remind.came_back") if reminder.has_bounced else ""
-        note: Text = phrase("remind.noted", note=reminder.note) if reminder.note else ""
+        note = _noted(reminder.note)
         said.append(phrase(key, round=number, at=at, via=how, note=note, end=end))
     said.extend(
         phrase("remind.unsure", at=_clock(dispatch.begun_at, day, office))
         for dispatch in judgement.dispatches
     )
     return said
+
+
+def _noted(note: str) -> Text:
+    """What a person wrote down beside it, after a colon."""
+    return phrase("remind.noted", note=note) if note else ""
 
 
 def via_name(via: str) -> Text:

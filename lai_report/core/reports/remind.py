@@ -8,7 +8,7 @@ from typing import Any
 
 from lai_report.core.document import Cell, Column, Document, Text, paragraph, table
 from lai_report.core.model import Obligation, Office
-from lai_report.core.reminding import Batch, Calling, Owing, Stage, batches
+from lai_report.core.reminding import Batch, Calling, Owing, Stage, batches, stage_of
 from lai_report.core.reports.labels import unit_label, verdict_cell
 from lai_report.core.reports.remarks import remarks
 from lai_report.core.reports.status_data import iso
@@ -141,7 +141,7 @@ def _rows(owing: Sequence[Owing], office: Office, *, is_unclear: bool) -> list[t
     return [
         (
             Cell(number),
-            Cell("ask" if is_unclear else one.stage, (_action(one, is_unclear=is_unclear),)),
+            _action_cell(judgement, is_unclear=is_unclear),
             Cell(one.unit.id),
             Cell(unit_label(judgement)),
             Cell(one.unit.phone, (one.unit.phone or "—",)),
@@ -154,8 +154,9 @@ def _rows(owing: Sequence[Owing], office: Office, *, is_unclear: bool) -> list[t
     ]
 
 
-def _action(one: Owing, *, is_unclear: bool) -> Phrase:
-    return phrase("remind.action.ask" if is_unclear else f"remind.action.{one.stage}")
+def _action_cell(judgement: Judgement, *, is_unclear: bool) -> Cell:
+    action = "ask" if is_unclear else stage_of(judgement)
+    return Cell(action, (phrase(f"remind.action.{action}"),))
 
 
 def _remarks(judgement: Judgement, office: Office) -> list[Text]:
