@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 settings.register_profile("lai-report", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -20,3 +21,10 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
 settings.load_profile("mutation" if "MUTANT_UNDER_TEST" in os.environ else "lai-report")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """How kept pages are written anew; see tests/core/reports/conftest.py."""
+    parser.addoption(
+        "--rewrite-pages", action="store_true", help="write the kept pages anew, to be read"
+    )

@@ -1,0 +1,27 @@
+"""The 16:31 screen, of each afternoon."""
+
+from __future__ import annotations
+
+from lai_report.core.reports.screen import day_screen
+from lai_report.core.reports.status import status_document
+from tests.core.reports.afternoons import (
+    Afternoon,
+    afternoon,
+    all_in_time,
+    name_of,
+    on_each_afternoon,
+)
+from tests.core.reports.conftest import Keep
+
+
+@on_each_afternoon
+def test_the_screen_of_the_day(made: Afternoon, kept: Keep) -> None:
+    kept(f"status/{name_of(made)}", status_document(made()))
+
+
+def test_exceptions_alone_keep_their_numbers(kept: Keep) -> None:
+    kept("status/afternoon-exceptions-only", day_screen(afternoon(), exceptions_only=True))
+
+
+def test_where_there_are_no_exceptions_that_is_said(kept: Keep) -> None:
+    kept("status/all-in-time-exceptions-only", day_screen(all_in_time(), exceptions_only=True))
