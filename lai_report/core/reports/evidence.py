@@ -94,14 +94,13 @@ def _rule(judgement: Judgement, office: Office) -> Text:
     slot, decisive = judgement.slot, judgement.decisive
     if judgement.due is None:
         return phrase("evidence.rule.none")
-    key = f"evidence.rule.{slot.hour.boundary}"
-    due = judgement.due.astimezone(office.zone)
+    boundary, due = slot.hour.boundary, judgement.due.astimezone(office.zone)
     if decisive is None:
-        return phrase(key, due=due)
+        return phrase(f"evidence.rule.{boundary}", due=due)
     received_at = decisive.received_at.astimezone(office.zone)
     is_that_day = {due.date(), received_at.date()} == {slot.day}
-    key += "_received" if is_that_day else "_received_day"
-    return phrase(key, due=due, received_at=received_at)
+    form = "received" if is_that_day else "received_day"
+    return phrase(f"evidence.rule.{boundary}_{form}", due=due, received_at=received_at)
 
 
 def _submission_lines(submission: Submission, office: Office) -> list[Paragraph]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from lai_report.core.calendar import is_past_due
+from lai_report.core.calendar import day_of, is_past_due
 from lai_report.core.cards import Scorecard, UnitCard
 from lai_report.core.document import Text
 from lai_report.core.entries import Head
@@ -14,7 +14,7 @@ from lai_report.core.facts import Submission
 from lai_report.core.reminders import Reminder
 from lai_report.core.reports.labels import rate_text
 from lai_report.core.reports.summary import period_name
-from lai_report.core.reports.wording import basis_of, clock_text, day_list
+from lai_report.core.reports.wording import basis_of, clock_text, dated_clock, day_list
 from lai_report.core.verdicts import Judgement, Verdict
 from lai_report.errors import Phrase, phrase
 
@@ -45,7 +45,7 @@ class Report(NamedTuple):
 def report_of(card: Scorecard, reminders: Sequence[Reminder], head: Head | None) -> Report:
     """The report in words, from a period judged and what was done about it."""
     office = card.configuration.roster.office
-    at = clock_text(card.as_of, card.period.last, office)
+    at = dated_clock(card.as_of, office)
     basis = basis_of(card.configuration, list(card.judgements))
     return Report(
         period=period_name(card.period),
@@ -176,13 +176,19 @@ def _reminder_line(reminder: Reminder, unit_card: UnitCard, card: Scorecard) -> 
         note = phrase("remind.came_back")
     return phrase(
         "report.pressed" if after else "report.reminded",
-        at=clock_text(reminder.done_at, reminder.day, office),
-        day=reminder.day,
+        at=dated_clock(reminder.done_at, office),
         via=phrase(f"remind.via.{reminder.via}"),
         name=unit_card.unit.name,
+        about=_about(reminder, card),
         note=note,
         outcome=_outcome(reminder, mine, card),
     )
+
+
+def _about(reminder: Reminder, card: Scorecard) -> Text:
+    """Of which day the report was, where that is not the day of the call."""
+    is_same_day = day_of(reminder.done_at, card.configuration.roster.office.zone) == reminder.day
+    return "" if is_same_day else phrase("report.about_day", day=reminder.day)
 
 
 def _outcome(reminder: Reminder, mine: Sequence[Judgement], card: Scorecard) -> Text:

@@ -39,10 +39,20 @@ def _runs(days: Sequence[date]) -> list[list[date]]:
 def clock_text(instant: datetime, day: date, office: Office) -> Phrase:
     """16 giờ 42; with its day where that is not the report day."""
     local = instant.astimezone(office.zone)
-    clock = phrase("report.clock", hour=local.hour, minute=f"{local.minute:02}")
-    if local.date() == day:
-        return clock
-    return phrase("report.clock_day", clock=clock, day=local.date())
+    return _clock(local) if local.date() == day else _dated(local)
+
+
+def dated_clock(instant: datetime, office: Office) -> Phrase:
+    """16 giờ 42 ngày 29/01/2021."""
+    return _dated(instant.astimezone(office.zone))
+
+
+def _dated(local: datetime) -> Phrase:
+    return phrase("report.clock_day", clock=_clock(local), day=local.date())
+
+
+def _clock(local: datetime) -> Phrase:
+    return phrase("report.clock", hour=local.hour, minute=f"{local.minute:02}")
 
 
 def hour_words(hour: Hour) -> Phrase:

@@ -1,0 +1,69 @@
+"""Báo cáo tổng hợp whole, with its tables; and the annex it carries on paper."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from lai_report.core.document import Document, Paragraph
+from lai_report.core.entries import Entry, Head
+from lai_report.core.facts import facts_of
+from lai_report.core.reports.annex import (
+    annex_legend,
+    annex_tables,
+    report_document,
+    slots_table,
+)
+from lai_report.core.reports.report import report_of
+from lai_report.core.reports.summary import BRIEF
+from tests.core.reports.conftest import Keep
+from tests.core.reports.province import NAM_NHUN
+from tests.core.reports.weeks import (
+    WEEKS_ENTRIES,
+    Weeks,
+    half_a_week,
+    name_of,
+    nobody_owes,
+    on_each_period,
+    one_unit_one_day,
+    pressed,
+    two_hours_a_day,
+    week,
+)
+from tests.core.samples import FIRST
+
+HEAD = Head("so-2021", 41, "9f86d081884c7d65")
+PRESSED: dict[Weeks, tuple[Entry, ...]] = {
+    week: WEEKS_ENTRIES,
+    half_a_week: (pressed(605, "16:40:00", NAM_NHUN, FIRST + timedelta(2)),),
+}
+
+
+def document(made: Weeks, head: Head | None = HEAD) -> Document:
+    card = made()
+    report = report_of(card, facts_of(PRESSED.get(made, ())).reminders, head)
+    return report_document(report, card, has_every_slot=False)
+
+
+@pytest.mark.parametrize("made", [week, half_a_week, one_unit_one_day, nobody_owes], ids=name_of)
+def test_the_report_whole(made: Weeks, kept: Keep) -> None:
+    kept(f"annex/{name_of(made)}-report", document(made))
+
+
+def test_every_slot_may_be_told_and_its_tables_be_brief(kept: Keep) -> None:
+    card = two_hours_a_day()
+    report = report_of(card, (), None)
+    whole = report_document(report, card, has_every_slot=True, form=BRIEF)
+    kept("annex/two-hours-a-day-report", whole)
+
+
+@on_each_period
+def test_the_annex_on_paper(made: Weeks, kept: Keep) -> None:
+    card = made()
+    legend = Paragraph((annex_legend(card),))
+    kept(f"annex/{name_of(made)}", Document((*annex_tables(card), legend)))
+
+
+def test_every_slot_has_its_deadline_verdict_and_remarks(kept: Keep) -> None:
+    kept("annex/week-slots", slots_table(week(), exceptions_only=False))

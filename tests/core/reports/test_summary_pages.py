@@ -1,0 +1,33 @@
+"""The summary on a screen, for each kind of period."""
+
+from __future__ import annotations
+
+import pytest
+
+from lai_report.core.measures import Tally
+from lai_report.core.reports.summary import Shown, summary_document
+from tests.core.reports.conftest import Keep
+from tests.core.reports.weeks import Weeks, half_a_week, name_of, on_each_period, quarter, week
+
+
+def counted(made: Weeks) -> Tally:
+    """The same period without its slots, as a period of very many units is counted."""
+    card = made()
+    return Tally(card.configuration, card.period, card.as_of, card.mailbox, card.days, card.cards)
+
+
+@on_each_period
+def test_the_summary_on_a_screen(made: Weeks, kept: Keep) -> None:
+    kept(f"summary/{name_of(made)}", summary_document(made(), Shown()))
+
+
+@pytest.mark.parametrize("made", [week, half_a_week, quarter], ids=name_of)
+def test_a_period_counted_in_bulk_has_no_matrix_and_its_calendar_where_asked_for(
+    made: Weeks, kept: Keep
+) -> None:
+    kept(f"summary/{name_of(made)}-calendar", summary_document(counted(made), Shown(True)))
+
+
+@pytest.mark.parametrize("target", [100.0, 85.7, 10.0])
+def test_a_target_names_those_under_it(target: float, kept: Keep) -> None:
+    kept(f"summary/target-{target}", summary_document(counted(week), Shown(target=target)))
