@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import datetime, tzinfo
 from typing import Any, Literal, NamedTuple
 
 from lai_report.core.address_book import AddressBook
@@ -58,12 +58,13 @@ def rule_on(
     came_back = bounce_draft(message, known.letters, first_seen_at)
     if came_back is not None:
         return Ruling("ignored", came_back)
-    received_on = _received_on(message, configuration)
+    zone = configuration.roster.office.zone
+    received_on = day_of(_came_at(message, first_seen_at), zone)
     is_own = message.sender in book.own
     sender_units = book.units_of(message.sender, received_on)
     reading = read_subject(
         message.subject, sender_units, received_on, configuration.roster,
-        is_office_sender=is_own, received_hour=_hour(message, configuration),
+        is_office_sender=is_own, received_hour=_hour(message, zone),
     )  # fmt: skip
     if _is_nobodys_report(message, reading, is_own=is_own, is_known_sender=bool(sender_units)):
         return Ruling("ignored")
@@ -104,15 +105,12 @@ def rule_on_supplement(ruling: Ruling, facts: Facts) -> Ruling:
 def waiting_draft(
     message: Message, reading: Reading, why: Phrase, first_seen_at: datetime
 ) -> Draft:
-    """A message held for a person, with what is proposed for it and why it is held.
-
-    Where no host says when it came, the sender's claim stands in, or else this reading's instant.
-    """
+    """A message held for a person, with what is proposed for it and why it is held."""
     return Draft(
         "mail",
         unit=reading.unit or "",
         day=reading.day,
-        received_at=message.received_at or message.sent_at or first_seen_at,
+        received_at=_came_at(message, first_seen_at),
         source=message.source,
         reference=message.digest,
         payload={
@@ -179,19 +177,14 @@ def _stamps(message: Message) -> dict[str, str]:
     return {"internal_date": message.received_at.isoformat(), "received_header": line}
 
 
-def _received_on(message: Message, configuration: Configuration) -> date:
-    """The office's day of arrival; where no host tells it, the day the sender claims."""
-    instant = message.received_at or message.sent_at
-    if instant is None:
-        return date.min
-    return day_of(instant, configuration.roster.office.zone)
+def _came_at(message: Message, first_seen_at: datetime) -> datetime:
+    """When it came; where no host says so the sender's claim stands in, or else this reading."""
+    return message.received_at or message.sent_at or first_seen_at
 
 
-def _hour(message: Message, configuration: Configuration) -> int:
+def _hour(message: Message, zone: tzinfo) -> int:
     """The hour on the office's clock when the message came; noon where nobody knows."""
-    if message.received_at is None:
-        return 12
-    return message.received_at.astimezone(configuration.roster.office.zone).hour
+    return message.received_at.astimezone(zone).hour if message.received_at else 12
 
 
 def _is_nobodys_report(

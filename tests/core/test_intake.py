@@ -120,8 +120,10 @@ def test_where_no_host_says_when_the_claim_stands_in_and_then_this_reading() -> 
     assert (claimed.received_at, claimed.day) == (at("16:00:00"), FIRST)
     nothing = rule(received_at=None, sent_at=None).draft
     assert nothing is not None
-    assert nothing.received_at == SEEN
-    assert nothing.day is None
+    assert (nothing.received_at, nothing.day) == (SEEN, FIRST)
+    yesterday = rule(received_at=None, sent_at=None, subject="BC hôm qua").draft
+    assert yesterday is not None
+    assert yesterday.day == FIRST - timedelta(1)
 
 
 @pytest.mark.parametrize(
