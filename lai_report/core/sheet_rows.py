@@ -157,11 +157,10 @@ def _day_and_clock(cell: Value) -> tuple[date | None, time | None]:
     if isinstance(cell, str):
         return _written(cell)
     if isinstance(cell, datetime):
-        clock = None if cell.time() == time() else _clock_of(_share(cell.time()))
-        return _real(cell.date()), clock
+        return _real(cell.date()), _told(cell.time())
     if isinstance(cell, date):
         return _real(cell), None
-    return None, None if cell is None else _clock_of(_share(cell))
+    return None, None if cell is None else _told(cell)
 
 
 def _real(day: date) -> date:
@@ -187,6 +186,12 @@ def _split(text: str) -> tuple[str, str]:
     rest = fold(f"{text[: match.start()]} {text[match.end() :].lstrip('Tt')}")
     words = _WEEKDAY.sub(" ", rest).replace(",", " ").split()
     return match.group(), " ".join(word for word in words if word not in JOINERS)
+
+
+def _told(clock: time | timedelta | float) -> time | None:
+    """The time of a cell; midnight is what a sheet shows where a formula found nothing."""
+    share = _share(clock)
+    return _clock_of(share) if share else None
 
 
 def _share(clock: time | timedelta | float) -> float:

@@ -1,8 +1,8 @@
-"""An office's own sheet: what each row says, and what it becomes in the ledger."""
+"""What each row of an office's own sheet becomes in the ledger."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,105 +10,12 @@ import pytest
 from lai_report.core.facts import Facts
 from lai_report.core.importing import PlannedRow, owes_on, plan_rows
 from lai_report.core.model import Configuration, Hour, Schedule, Span
-from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow, arrival_in, columns_of
-from lai_report.errors import UsageError, phrase
-from tests.core.samples import FIRST, ZONE, at, configuration, daily, facts, obligation, submission
+from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow
+from lai_report.errors import phrase
+from tests.core.samples import FIRST, at, configuration, daily, facts, obligation, submission
 from tests.core.samples import unit as a_unit
 
-HEADINGS = ("STT", "Đơn vị", "Ngày báo cáo", "Giờ nhận", "Ghi chú")
-COLUMNS = {"unit": 0, "day": 1, "time": 2, "received_day": 3, "note": 4}
 NOW = at("18:00:00", FIRST + timedelta(7))
-DAY = "29/01/2021"
-
-
-class TestHeadings:
-    def test_the_offices_words_name_the_columns_wherever_they_stand(self) -> None:
-        rows = [("SỔ THEO DÕI",), (None, 3, ""), HEADINGS, (1, "a", DAY, "16:12", "")]
-        assert columns_of(rows) == (3, {"unit": 1, "day": 2, "time": 3, "note": 4})
-
-    @pytest.mark.parametrize("heading", ["Đơn vị (*)", "TÊN ĐƠN VỊ", "don vi:", "Unit"])
-    def test_marks_case_and_signs_of_a_heading_do_not_matter(self, heading: str) -> None:
-        assert columns_of([(heading, "Giờ")])[1] == {"unit": 0, "time": 1}
-
-    def test_a_sheet_whose_headings_say_nothing_is_refused(self) -> None:
-        for rows in ([], [("Đơn vị", "Ghi chú")], [("x",)] * 20 + [HEADINGS]):
-            with pytest.raises(UsageError) as raised:
-                columns_of(rows)
-            assert raised.value.phrase.key == "import_.no_headings"
-
-    def test_one_thing_named_twice_is_refused(self) -> None:
-        with pytest.raises(UsageError) as raised:
-            columns_of([("Đơn vị", "Giờ nhận", "Giờ gửi")])
-        assert raised.value.phrase.key == "import_.heading_twice"
-        assert raised.value.phrase.values == {"heading": "Giờ gửi"}
-
-
-def read(*cells: Any) -> Any:
-    return arrival_in(5, cells, COLUMNS, ZONE)
-
-
-class TestRows:
-    @pytest.mark.parametrize(
-        ("cells", "received_at"),
-        [
-            (("a", DAY, "16:12"), "2021-01-29 16:12:00"),
-            (("a", DAY, "16h12"), "2021-01-29 16:12:00"),
-            (("a", date(2021, 1, 29), time(16, 12, 5)), "2021-01-29 16:12:05"),
-            (("a", datetime(2021, 1, 29), 0.675), "2021-01-29 16:12:00"),  # noqa: DTZ001
-            (("a", datetime(2021, 1, 29, 16, 12), None), "2021-01-29 16:12:00"),  # noqa: DTZ001
-            (("a", DAY, timedelta(hours=16, minutes=12)), "2021-01-29 16:12:00"),
-            (("a", "29/01/2021 16:12", None), "2021-01-29 16:12:00"),
-            (("a", None, "16:12 ngày 29/01/2021"), "2021-01-29 16:12:00"),
-            (("a", None, "2021-01-29T16:12"), "2021-01-29 16:12:00"),
-            (("a", DAY, "thứ Sáu, 29/01/2021 lúc 16:12"), "2021-01-29 16:12:00"),
-            (("a", DAY, "07:15 30/01/2021"), "2021-01-30 07:15:00"),
-            (("a", DAY, "07:15", "30/01/2021"), "2021-01-30 07:15:00"),
-            (("a", DAY, 0.6749999), "2021-01-29 16:12:00"),
-            (("a", "29/01/2021 16:12", "—"), "2021-01-29 16:12:00"),
-        ],
-    )
-    def test_a_day_and_a_time_are_read_as_offices_write_them(
-        self, cells: tuple[Any, ...], received_at: str
-    ) -> None:
-        found = read(*cells)
-        assert isinstance(found, Arrival), found
-        assert (found.line, found.unit, found.day) == (5, "a", FIRST)
-        assert f"{found.received_at:%Y-%m-%d %H:%M:%S}" == received_at
-        assert found.is_to_the_minute is (found.received_at.second == 0)
-
-    def test_the_note_is_kept(self) -> None:
-        assert read("a", DAY, "16:12", None, "qua Zalo").note == "qua Zalo"
-
-    @pytest.mark.parametrize("clock", [None, "", "-", "—", "không", "Chưa báo cáo"])
-    def test_a_row_without_a_time_tells_of_no_report(self, clock: str | None) -> None:
-        assert read("a", DAY, clock) == BlankRow(5, "a")
-        assert read("a", date(2021, 1, 29), clock) == BlankRow(5, "a")
-        assert read("a", datetime(2021, 1, 29), clock) == BlankRow(5, "a")  # noqa: DTZ001
-
-    def test_an_empty_row_is_no_row(self) -> None:
-        assert read(None, None, None) is None
-        assert read("  ", "", "") is None
-        assert arrival_in(5, (), COLUMNS, ZONE) is None
-
-    @pytest.mark.parametrize(
-        ("cells", "key"),
-        [
-            (("", DAY, "16:12"), "import_.no_unit"),
-            (("a", None, "16:12"), "import_.no_day"),
-            (("a", "29/1", "16:12"), "import_.day_unread"),
-            (("a", 44225, "16:12"), "import_.day_unread"),
-            (("a", "30/02/2021", "16:12"), "calendar.day_unreal"),
-            (("a", DAY, "chiều"), "calendar.time_unread"),
-            (("a", DAY, "25:00"), "calendar.time_unreal"),
-            (("a", DAY, 1.5), "import_.not_time"),
-            (("a", DAY, -0.1), "import_.not_time"),
-            (("a", DAY, DAY), "import_.no_time"),
-        ],
-    )
-    def test_a_row_that_cannot_be_taken_says_why(self, cells: tuple[Any, ...], key: str) -> None:
-        found = read(*cells)
-        assert isinstance(found, BadRow), found
-        assert (found.line, found.unit, found.why.key) == (5, str(cells[0]), key)
 
 
 def arrival(clock: str = "16:12:00", unit: str = "Huyện ủy A", line: int = 2) -> Arrival:
