@@ -55,12 +55,9 @@ def _reminder(message: Message, letters: Sequence[Entry]) -> Entry | None:
     """The newest reminder by that very letter."""
     if not (message.is_bounce and message.returned_id):
         return None
-    found = [e for e in letters if e.kind == "reminder" and _id(e) == message.returned_id]
+    mine = [e for e in letters if e.payload.get("message_id") == message.returned_id]
+    found = [e for e in mine if e.kind == "reminder"]
     return found[-1] if found else None
-
-
-def _id(entry: Entry) -> str:
-    return str(entry.payload.get("message_id", ""))
 
 
 def _may_have_arrived(message: Message, letter: Entry) -> bool:
