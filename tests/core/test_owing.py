@@ -50,6 +50,23 @@ def test_those_bound_on_a_day_owe_whatever_day_was_asked_of_before(
         assert each.of(bound, day(number)).ids == tuple(owing.split())
 
 
+@pytest.mark.parametrize(
+    ("alone", "days"),
+    [
+        (ALWAYS, [-2, -1, 0, 1, 2, 3, 4, 5]),
+        (GOES, [-2, -1, 0, 1]),
+        (COMES, [2, 3, 4, 5]),
+        (BACK, [0, 3, 4, 5]),
+        (JOINS, [1, 2]),
+    ],
+    ids=lambda value: value.id if isinstance(value, Unit) else "",
+)
+def test_a_unit_owes_from_its_first_day_to_its_last(alone: Unit, days: list[int]) -> None:
+    for asked in (range(-2, 6), range(5, -3, -1)):
+        owing = Owing([alone])
+        assert sorted(n for n in asked if owing.of(OF_ALL, day(n)).units) == days
+
+
 def test_each_who_owes_is_found_in_its_place() -> None:
     found = Owing(UNITS).of(OF_ALL, day(2))
     assert found.units == (ALWAYS, COMES, TURNS, JOINS)
