@@ -93,7 +93,7 @@ def _first_answers(receipts: Receipts, slot: Slot) -> Mapping[str, int]:
     return {unit: min(came.get(unit, NEVER) for came in answering) for unit in units}
 
 
-def _plain(slot: Slot, instant: datetime, obligation: str = "", hour: str = "") -> Submission:
+def _plain(slot: Slot, instant: datetime, obligation: str, hour: str) -> Submission:
     """A submission of which nothing is to be said but when it came and what it answers."""
     return Submission(0, slot.unit.id, slot.day, instant, obligation, hour)
 
@@ -135,8 +135,8 @@ class _Column:
             limit = microseconds(first_late(nothing.due, slot.hour))
         in_time = self._judged(slot, shared, min(limit - 1, until))
         late = self._judged(slot, shared, limit)
-        if late.verdict == "late" and late.due is not None:
-            due = microseconds(late.due)
+        if late.late is not None:
+            due = limit - late.late // MICROSECOND
             self.late = {
                 unit: instant - due
                 for unit, instant in zip(owners.ids, instants, strict=True)
@@ -155,7 +155,7 @@ class _Column:
 
     def _note_lateness(self, unit: str, judged: Judgement) -> None:
         self.late.pop(unit, None)
-        if judged.verdict == "late" and judged.late is not None:
+        if judged.late is not None:
             self.late[unit] = judged.late // MICROSECOND
 
 
