@@ -38,6 +38,8 @@ TOLD = {
     "one and the same duty, named and unnamed": [
         submission(1, at("16:50:00"), "a"), named(2, at("16:20:00"), "a", "strict"),
         submission(3, at("16:20:00"), "b"), named(4, at("16:50:00"), "b", "strict"),
+        submission(5, at("16:20:00", day(1)), "a", day(1)),
+        submission(6, at("16:50:00"), "d"),
     ],
     "each hour of a duty by its name": [
         named(1, at("07:00:00"), "a", "twice sáng"), named(2, at("09:00:00"), "b", "twice sáng"),
