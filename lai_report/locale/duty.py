@@ -16,8 +16,8 @@ VI = {
     "duty.overlap": "{centre}: hai ca trùng nhau từ {first:full} đến {last:full} ({names})",
     "duty.line.now": "Đang trực: {people}",
     "duty.line.many": "Đang trực: {count} người (xem: lai-report duty now)",
-    "duty.person": "{name}, {centre}, đến {until:full}",
-    "duty.person_with_phone": "{name} ({phone}), {centre}, đến {until:full}",
+    "duty.person": "{name} ở {centre} đến {until:full}",
+    "duty.person_with_phone": "{name} ({phone}) ở {centre} đến {until:full}",
     "duty.check.clear": (
         "Lịch trực từ {first:full} đến {last:full}: {shifts} ca, không trống, không trùng."
     ),
@@ -102,8 +102,8 @@ EN = {
     "duty.overlap": "{centre}: two shifts run together from {first:full} to {last:full} ({names})",
     "duty.line.now": "On duty: {people}",
     "duty.line.many": "On duty: {count} people (see: lai-report duty now)",
-    "duty.person": "{name}, {centre}, until {until:full}",
-    "duty.person_with_phone": "{name} ({phone}), {centre}, until {until:full}",
+    "duty.person": "{name} at {centre} until {until:full}",
+    "duty.person_with_phone": "{name} ({phone}) at {centre} until {until:full}",
     "duty.check.clear": (
         "Duty from {first:full} to {last:full}: {shifts} shifts, no gap, no overlap."
     ),

@@ -73,7 +73,8 @@ def crowded_summary(card: Tally, shown_parts: Shown) -> Document:
         blocks += _rest(len(weak), "crowd.more_units")
     if shown_parts.has_calendar:
         blocks += calendar_blocks(card)
-    return Document((*blocks, SPACE, *explanations(card, shown_parts.target), _how_to_see_all()))
+    explained = explanations(card, shown_parts.target, LISTED)
+    return Document((*blocks, SPACE, *explained, _how_to_see_all()))
 
 
 def _exceptions(status: DayStatus) -> Iterator[Paragraph | Table]:

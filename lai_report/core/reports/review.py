@@ -67,11 +67,11 @@ def _row(mail: WaitingMail, configuration: Configuration) -> tuple[Cell, ...]:
     office = configuration.roster.office
     unit = configuration.roster.unit(mail.unit)
     local = mail.received_at.astimezone(office.zone)
-    place = str(mail.details.get("position", ""))
+    place, why = str(mail.details.get("position", "")), reason(mail)
     below = (
         mail.sender,
         phrase("review.place", place=place) if mail.nature == "unreadable" and place else "",
-        phrase("review.why", reason=reason(mail)),
+        phrase("review.why", reason=why) if why else "",
         phrase(
             "review.proposal",
             name=unit.name if unit else phrase("review.open_unit"),
@@ -86,5 +86,5 @@ def _row(mail: WaitingMail, configuration: Configuration) -> tuple[Cell, ...]:
         Cell(mail.unit),
         Cell(mail.day),
         Cell(mail.nature),
-        Cell(None, (reason(mail),)),
+        Cell(None, (why,)),
     )

@@ -223,12 +223,16 @@ def _span_cell(name: str, span: timedelta | None, form: Form, tone: Tone) -> Cel
     return Cell(seconds, (said,), short=phrase(f"summary.late_{name}", span=said), tone=tone)
 
 
-def explanations(card: Tally, target: float | None) -> list[Paragraph]:
-    """How the figures are counted, and the target where one is set."""
+def explanations(
+    card: Tally, target: float | None, most_named: int | None = None
+) -> list[Paragraph]:
+    """How the figures are counted, and the target where one is set, with those under it."""
     lines = [paragraph(phrase("summary.explained"), tone="dim")]
     if target is not None:
         below = below_target(card, target)
-        names = [c.unit.name for c in below]
+        names = [c.unit.name for c in below[:most_named]]
+        if len(names) < len(below):
+            names.append("…")
         key = "summary.below_target" if below else "summary.above_target"
         said = phrase(key, target=float(target), count=len(below), names=names)
         lines.append(paragraph(said, tone="bad" if below else "good"))
