@@ -85,10 +85,10 @@ def unmarked(name: str) -> str:
 
 
 def _tidy(text: str) -> str:
-    """Readable, composed, without invisible characters."""
+    """Readable, composed, without invisible characters, its words one space apart."""
     text = "".join(map(_mended, re.split(r"([\s_]+)", " ".join(readable(text).split()))))
     visible = "".join(letter for letter in text if unicodedata.category(letter) != "Cf")
-    return unicodedata.normalize("NFC", visible)
+    return unicodedata.normalize("NFC", " ".join(visible.split()))
 
 
 def _mended(word: str) -> str:
@@ -116,7 +116,7 @@ def _places(text: str) -> list[_Place]:
                 word=match[0],
                 before=_joined(text, before, match),
                 after=_joined(text, match, after, is_after=True),
-                is_open=bool(_OPEN.search(text[max(0, match.start() - 3) : match.start()])),
+                is_open=bool(_OPEN.search(text, max(0, match.start() - 2), match.start())),
                 is_closed=bool(_CLOSED.match(text, match.end())),
                 is_capital=(match[0][0] + match[0][-1]).isupper() and has_small,
             )
@@ -155,13 +155,11 @@ def _of_unmarked(place: _Place) -> Mark:
         return ""
     if before in {"toi", "tuyet"}:
         return "doubtful"
-    stands_alone = place.is_open and place.is_closed
     if not place.word.isascii():  # mặt, mất: another word, unless it stands where a mark stands
-        return "doubtful" if stands_alone else ""
-    is_head = place.is_open and place.word.isupper()
-    return "doubtful" if stands_alone or is_head or place.is_capital else ""
+        return "doubtful" if place.is_open and place.is_closed else ""
+    return "doubtful" if place.is_open or place.is_capital else ""
 
 
 def _is_one_of(word: str, words: frozenset[str]) -> bool:
     """Whether the word is in the list, also where it was typed without marks."""
-    return word in words or (word.isascii() and word != "" and word in map(fold, words))
+    return word in words or (word.isascii() and word in map(fold, words))

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.secrecy import secrecy_mark, unmarked
+from lai_report.core.secrecy import LONGEST, secrecy_mark, unmarked
 from tests.core.old_letters import encoded_word, tcvn3, utf8_as_cp1252, vni
 
 MARKED = (
@@ -32,6 +32,11 @@ MARKED = (
     "MẬT_BC_HU.pdf",
     "M\u200bẬT - HU Mường Tè",
     "M Ậ T - HU Mường Tè",
+    "Huyện ủy MẬT báo cáo",
+    "Huyện ủy MậT báo cáo",
+    "MậT HU Sìn Hồ báo cáo",
+    # Invisible characters part no words.
+    "BÁO CÁO TUYỆT \u200b MẬT NGÀY 29/01",
 )
 DOUBTFUL = (
     "MAT - HU Muong Te bc",
@@ -45,6 +50,22 @@ DOUBTFUL = (
     "báo cáo mật ngày 29/01",
     "Mật HU Mường Tè báo cáo",
     "quản lý tài liệu mật",
+    "V MẬT - BÁO CÁO",
+    "BÁO CÁO \u200b \u200b MẬT NGÀY 29/01",
+    # The extension of a file is not in capitals, and the rest is.
+    "BÁO CÁO MẬT HU.pdf",
+    # In capitals to the last letter, or it is no stamp.
+    "MẬt HU Sìn Hồ báo cáo",
+    "Huyện ủy MẬt báo cáo",
+    "Huyện ủy mẬT báo cáo",
+    # Without marks, where a mark stands.
+    "Mat HU Muong Te bc",
+    "mat hu muong te bc 29/01",
+    "BC 29/01: MAT HU MUONG TE",
+    "Huyen uy MAT bao cao",
+    "bao cao toi mat ngay 29/01",
+    "bao cao tuyet mat ngay 29/01",
+    "Mất - HU Mường Tè báo cáo",
 )
 ORDINARY = (
     "Mặt trận Tổ quốc tỉnh báo cáo",
@@ -69,6 +90,12 @@ ORDINARY = (
     "mặt bằng",
     "MAT BANG",
     "Mất điện",
+    "Đổi mật khau hòm thư",
+    "Công tác bao mật",
+    "Báo cáo ho so mat, ngay 29/01",
+    "Ốm mắt, báo cáo ngày 29/01",
+    "Mắt kém: báo cáo",
+    "Huyện ủy MẤT báo cáo",
     "HU Mường Tè BC ngày 29/01/2021",
     "",
 )
@@ -96,7 +123,10 @@ def test_an_ordinary_word_is_no_mark(text: str) -> None:
 def test_a_mark_in_old_letters_is_seen(way: Callable[[str], str]) -> None:
     assert secrecy_mark(way("MẬT - Huyện ủy Mường Tè báo cáo ngày 29/01/2021")) == "marked"
     # The mark alone, in a subject that is otherwise sound.
-    assert secrecy_mark(f"{way('MẬT')} - Huyện ủy Mường Tè báo cáo") == "marked"
+    for mark in ("{} -", "({})", "[{}]", "-{}:", "*{}*"):
+        for word in ("MẬT", "Mật", "mật"):
+            subject = f"{mark.format(way(word))} Huyện ủy Mường Tè báo cáo"
+            assert secrecy_mark(subject) == "marked", subject
 
 
 @pytest.mark.parametrize("way", [tcvn3, vni, utf8_as_cp1252, encoded_word])
@@ -114,6 +144,8 @@ def test_a_marked_file_name_is_kept_only_as_a_digest_and_any_other_as_it_is() ->
 
 def test_a_text_too_long_to_look_through_is_for_a_person() -> None:
     assert secrecy_mark("a " * 500_000) == "doubtful"
+    assert secrecy_mark("a" * LONGEST) == ""
+    assert secrecy_mark("a" * LONGEST + "a") == "doubtful"
     assert secrecy_mark("MẬT - " + "a " * 500_000) == "marked"
 
 
