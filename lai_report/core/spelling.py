@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from typing import NamedTuple
 
 # Everyday words of such mail; only with their marks are they a sign that the letters are right.
 KNOWN_WORDS = frozenset(
@@ -98,28 +98,33 @@ def _without_encoded_words(text: str) -> str:
     """RFC 2047 words decoded; neighbours are joined as bytes first, for a letter cut in two."""
     if "=?" not in text:
         return text
-    found = list(_joined_words(text))
-    for start, end, charset, data in reversed(found):
+    for start, end, charset, data in reversed(_joined_words(text)):
         text = text[:start] + data.decode(charset, errors="replace") + text[end:]
     return text
 
 
-def _joined_words(text: str) -> Iterator[tuple[int, int, str, bytes]]:
-    start = end = -1
-    charset, data = "", b""
+class _Coded(NamedTuple):
+    """Neighbouring encoded words of one charset, and where they stand."""
+
+    start: int
+    end: int
+    charset: str
+    data: bytes
+
+
+def _joined_words(text: str) -> list[_Coded]:
+    found: list[_Coded] = []
     for match in ENCODED_WORD.finditer(text):
-        name = CHARSETS.get(match[1].partition("*")[0].lower())
+        charset = CHARSETS.get(match[1].partition("*")[0].lower())
         raw = _word_bytes(match[2], match[3])
-        if name is None or raw is None:
+        if charset is None or raw is None:
             continue
-        if name == charset and not text[end : match.start()].strip():
-            end, data = match.end(), data + raw
-            continue
-        if charset:
-            yield start, end, charset, data
-        start, end, charset, data = match.start(), match.end(), name, raw
-    if charset:
-        yield start, end, charset, data
+        last = found[-1] if found else None
+        if last and last.charset == charset and not text[last.end : match.start()].strip():
+            found[-1] = last._replace(end=match.end(), data=last.data + raw)
+        else:
+            found.append(_Coded(match.start(), match.end(), charset, raw))
+    return found
 
 
 def _word_bytes(encoding: str, text: str) -> bytes | None:
@@ -127,7 +132,9 @@ def _word_bytes(encoding: str, text: str) -> bytes | None:
 
     try:
         if encoding in "bB":
-            return a2b_base64(text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4))
+            return a2b_base64(
+                text + "=="
+            )  # the padding may be left out; spare signs of it do no harm
         return a2b_qp(text, header=True)
     except (Error, ValueError):  # ValueError: letters outside ASCII
         return None
@@ -151,7 +158,7 @@ def _bytes_of(text: str, charset: str) -> bytes:
 def _from_utf8(text: str) -> str:
     """UTF-8 that was read as cp1252, Latin-1 or cp1258, word by word, once or twice over."""
     # à is C3 A0, and a no-break space easily becomes a plain one; nothing else can follow C3.
-    text = re.sub("Ã (?! )", "Ã\xa0", text)
+    text = text.replace("Ã ", "Ã\xa0")
     for _ in range(2):
         text = " ".join(map(_word_from_utf8, text.split(" ")))
     return text

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.spelling import TCVN3, readable, repaired
+from lai_report.core.spelling import TCVN3, is_suspect, known_words, readable, repaired
 from tests.core.old_letters import WAYS, tcvn3, utf8_as_cp1252
 
 SUBJECTS = (
@@ -39,8 +39,64 @@ def test_a_sound_subject_stays_as_it_is(subject: str) -> None:
     assert readable(unicodedata.normalize("NFD", subject)) == subject
 
 
-def test_utf8_misread_twice_is_undone_twice() -> None:
-    assert readable(utf8_as_cp1252(utf8_as_cp1252(SUBJECTS[0]))) == SUBJECTS[0]
+def test_utf8_misread_twice_is_undone_twice_and_thrice_is_left_to_a_person() -> None:
+    twice = utf8_as_cp1252(utf8_as_cp1252(SUBJECTS[0]))
+    assert readable(twice) == SUBJECTS[0]
+    thrice = utf8_as_cp1252(twice)
+    assert readable(thrice) == thrice
+
+
+def test_utf8_whose_no_break_spaces_became_plain_ones_is_undone() -> None:
+    spoiled = utf8_as_cp1252("Thà là ngày của Huyện ủy").replace("\xa0", " ")
+    assert readable(spoiled) == "Thà là ngày của Huyện ủy"
+
+
+def test_utf8_read_as_the_vietnamese_code_page_is_undone() -> None:
+    spoiled = "Huyện ủy Sìn Hồ báo cáo ngày".encode().decode("cp1258")
+    assert spoiled.startswith("Huyá»‡n")
+    assert readable(spoiled) == "Huyện ủy Sìn Hồ báo cáo ngày"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_it"),
+    [
+        ("HuyÖn ñy M­êng TÌ", True),
+        ("Huyeän uûy", True),
+        ("Huyá»‡n á»§y", True),
+        ("Müller", True),
+        # Without one letter of modern Vietnamese a pair like oà is a sign; beside one it is not.
+        ("Hoà", True),
+        ("Hoà ở lại", False),
+        ("Báo cáo", False),
+        ("Bao cao", False),
+        ("Báo cáo ngày của Huyện ủy Mường Tè", False),
+        ("", False),
+    ],
+)
+def test_letters_that_no_sound_vietnamese_text_holds_are_suspect(text: str, is_it: bool) -> None:
+    assert is_suspect(text) is is_it
+
+
+@pytest.mark.parametrize(
+    "text", ["HU Muong Te BC", "Báo cáo", "Huyện ủy Mường Tè", "Müller", "Muñoz, São Paulo", ""]
+)
+def test_what_no_encoding_makes_more_vietnamese_stays_and_lacks_nothing(text: str) -> None:
+    assert repaired(text) == (text, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Báo cáo ngày 29/01", 3),
+        ("BÁO CÁO", 2),
+        # Without its marks a word is a sign of nothing.
+        ("bao cao hai lan, báo", 1),
+        ("hai", 0),
+        ("", 0),
+    ],
+)
+def test_only_everyday_words_with_their_marks_speak_for_a_reading(text: str, known: int) -> None:
+    assert known_words(text) == known
 
 
 def test_a_sound_word_beside_misread_ones_stays() -> None:
@@ -76,6 +132,12 @@ def test_a_stripped_soft_hyphen_is_told_and_not_put_back() -> None:
         ("=?x-unknown?B?AAAA?= BC", "=?x-unknown?B?AAAA?= BC"),
         ("=?utf-8?b?A?= BC", "=?utf-8?b?A?= BC"),
         ("=?utf-8?q?=E1?= BC", "\ufffd BC"),
+        # A language after the charset; an unknown charset beside a known one.
+        ("=?utf-8*vi?q?B=C3=A1o?=", "Báo"),
+        ("=?x-unknown?B?AAAA?= =?utf-8?q?B=C3=A1o?=", "=?x-unknown?B?AAAA?= Báo"),
+        ("=?utf-8?q?B=C3=A1o?==?utf-8?b?IGPDoW8=?=", "Báo cáo"),
+        # Padding left out, and more of it than there should be.
+        ("=?utf-8?b?w6E?= =?utf-8?b?w6E==?= =?utf-8?b?w6E===?=", "ááá"),
     ],
 )
 def test_undecoded_words_are_decoded_where_they_can_be(undecoded: str, text: str) -> None:
