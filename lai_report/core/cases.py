@@ -86,11 +86,7 @@ class Case(NamedTuple):
 
 def cases_in(entries: Iterable[Entry], at: datetime | None = None) -> tuple[Case, ...]:
     """The cases that stand in some entries, oldest first; as the facts were at `at` if given."""
-    standing = [
-        entry
-        for entry in standing_entries(list(entries))
-        if entry.kind in CASE_KINDS and (at is None or _instant(entry) <= at)
-    ]
+    standing = [e for e in standing_entries(list(entries)) if at is None or _instant(e) <= at]
     about: dict[int, list[Entry]] = {}
     for entry in standing:
         if entry.target is not None:  # of a case itself the mail, which is none
