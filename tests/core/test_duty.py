@@ -245,7 +245,7 @@ def test_gaps_come_by_time_then_place_and_spans_that_meet_count_once() -> None:
         Complete("Biên phòng", stretch(700, 800)),
         Complete("Biên phòng", stretch(MINUTES, MINUTES + 60)),
     ]
-    shifts = [shift(900, 1000), shift(0, 60), shift(1000, 1100, "An ninh")]
+    shifts = [shift(900, 1000), shift(10, 30), shift(0, 60), shift(1000, 1100, "An ninh")]
     assert gaps_in(shifts, said, WEEK) == (
         Gap("Trung tâm", stretch(60, 900)),
         Gap("An ninh", stretch(700, 900)),
