@@ -117,7 +117,7 @@ def _slot_row(judgement: Judgement, office: Office) -> Sequence[Cell]:
         clock_cell(judgement.due, slot.day, office),
         Cell(judgement.verdict, (verdict_name(judgement.verdict),), tone=TONES[judgement.verdict]),
         clock_cell(received_at, slot.day, office),
-        Cell(seconds(judgement.late) if judgement.verdict == "late" else None),
+        Cell(seconds(judgement.late)),
         Cell(None, tuple(remarks(judgement, slot.day, office))),
     )
 

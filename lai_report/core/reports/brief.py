@@ -59,12 +59,12 @@ def _named(status: DayStatus, verdict: Verdict) -> list[Text]:
 
 def _unit(judgement: Judgement, status: DayStatus) -> Text:
     name, decisive = unit_label(judgement), judgement.decisive
-    if judgement.verdict == "unknown" and judgement.unknown_why is not None:
+    if judgement.unknown_why is not None:
         return phrase("report.brief.why", name=name, why=judgement.unknown_why)
     if judgement.waiver is not None and judgement.verdict == "waived":
         why = phrase("report.basis", basis=judgement.waiver.basis)
         return phrase("report.brief.why", name=name, why=why)
-    if decisive is None or judgement.verdict not in {"on-time", "late"}:
+    if decisive is None:
         return name
     at = clock_text(decisive.received_at, status.day, status.configuration.roster.office)
     if judgement.verdict == "on-time":

@@ -180,5 +180,5 @@ def _name(case: Case, configuration: Configuration) -> str:
 
 def _addressee(case: Case, configuration: Configuration) -> Text:
     """Whom the request goes to: as the directive names them, else the Thường trực Tỉnh ủy."""
-    obligation = configuration.obligation(case.obligation) if case.obligation else None
+    obligation = configuration.obligation(case.obligation)
     return (obligation.addressee if obligation else "") or phrase("case.standing_committee")

@@ -55,7 +55,7 @@ def log_data(
             "source": entry.draft.source,
             "reference": entry.draft.reference,
             "target": entry.target,
-            "payload": entry.payload if entry.kind != "config" else _config_digest(entry),
+            "payload": _payload(entry),
             "voided_by": voided[entry.sequence].sequence if entry.sequence in voided else None,
             "previous_hash": entry.previous_hash,
             "hash": entry.hash,
@@ -122,6 +122,6 @@ def _iso(instant: datetime | None, office: Office) -> str | None:
     return instant.astimezone(office.zone).isoformat() if instant else None
 
 
-def _config_digest(entry: Entry) -> dict[str, Any]:
-    """A config entry without the configuration itself, which is long."""
+def _payload(entry: Entry) -> dict[str, Any]:
+    """What else an entry says, but for the configuration itself, which is long."""
     return {key: value for key, value in entry.payload.items() if key != "configuration"}

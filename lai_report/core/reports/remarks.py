@@ -34,7 +34,7 @@ def _unnamed(judgement: Judgement) -> list[WaitingMail]:
 
 
 def _timing(judgement: Judgement) -> list[Text]:
-    if judgement.verdict == "late" and judgement.late is not None:
+    if judgement.verdict == "late":
         return [phrase("status.late_by", late=judgement.late)]
     if judgement.verdict == "missing":
         return [phrase("status.overdue_by", overdue=judgement.overdue)]

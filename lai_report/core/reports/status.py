@@ -88,7 +88,7 @@ def _row(number: int, judgement: Judgement, status: DayStatus) -> tuple[Cell, ..
         Cell(judgement.due.astimezone(office.zone) if judgement.due else None),
         verdict_cell(judgement.verdict),
         clock_cell(received_at, status.day, office),
-        Cell(seconds(judgement.late) if judgement.verdict == "late" else None),
+        Cell(seconds(judgement.late)),
         Cell(seconds(judgement.overdue)),
         Cell(seconds(judgement.remaining)),
         Cell(judgement.is_deadline_waived),

@@ -64,7 +64,7 @@ def _slot_data(judgement: Judgement, status: DayStatus, say: Say) -> dict[str, A
         "due": iso(judgement.due, zone),
         "verdict": judgement.verdict,
         "received_at": iso(decisive.received_at if decisive else None, zone),
-        "late_seconds": seconds(judgement.late) if judgement.verdict == "late" else None,
+        "late_seconds": seconds(judgement.late),
         "overdue_seconds": seconds(judgement.overdue),
         "remaining_seconds": seconds(judgement.remaining),
         "supplements": [iso(later.received_at, zone) for later in judgement.later],

@@ -72,7 +72,7 @@ def _slots(card: Scorecard) -> list[dict[str, Any]]:
             "hour": j.slot.hour.label,
             "verdict": j.verdict,
             "received_at": iso(j.decisive.received_at if j.decisive else None, zone),
-            "late_seconds": seconds(j.late) if j.verdict == "late" else None,
+            "late_seconds": seconds(j.late),
         }
         for j in card.judgements
     ]
