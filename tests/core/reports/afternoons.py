@@ -69,6 +69,7 @@ def afternoon() -> DayStatus:
         dispatch(9, "16:41:00", NAM_NHUN, target=8, payload={"state": "bounced"}),
         dispatch(10, "16:44:00", NAM_NHUN, payload={"message_id": "<dd-10@vptu.example>"}),
         waiver(11, units=[CITY], basis="CV 12-CV/VPTU"),
+        submission(12, at("16:05:00"), CITY),
         configured=province(), mailbox=READ,
     )  # fmt: skip
 
@@ -86,7 +87,7 @@ def before_the_hour() -> DayStatus:
                basis="CV 7"),
         waiver(7, units=[CITY], lifts="deadline", basis="CV 9-CV/VPTU"),
         reminder(8, "16:00:00", PHONG_THO, via="zalo"),
-        clock="16:10:00", configured=contacts, mailbox=READ._replace(read_until=at("16:09:00")),
+        clock="16:10:00", configured=contacts, mailbox=READ._replace(read_until=at("06:30:00")),
     )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration
 from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.verdicts import MailboxState
-from tests.core.samples import FIRST, at, configuration, entry, submission, unit, waiver
+from tests.core.samples import FIRST, at, configuration, entry, unit
 
 UNREAD = MailboxState(is_configured=True)
 READ = MailboxState(is_configured=True, read_until=at("16:31:00"))
@@ -44,11 +44,3 @@ def reminder(sequence: int, clock: str, unit_id: str = "a", **payload: Any) -> E
         sequence, "reminder", unit=unit_id, day=FIRST, received_at=at(clock),
         payload={"via": "phone", **payload},
     )  # fmt: skip
-
-
-MIXED = (
-    submission(2, at("16:02:00"), "a"),
-    submission(3, at("16:42:10"), "b"),
-    waiver(4, units=["d"], basis="CV 12-CV/VPTU"),
-)
-"""In time, late, nothing yet from c, d waived, nothing from e."""

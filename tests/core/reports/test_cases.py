@@ -20,7 +20,7 @@ from tests.core.reports.province import A42, CITY, NAM_NHUN, PHONG_THO, TAM_DUON
 from tests.core.samples import FIRST, at
 
 NEXT = FIRST + timedelta(1)
-NOW = at("16:45:00", NEXT)
+NOW = at("06:45:00", NEXT)
 BEFORE = FIRST - timedelta(1)
 
 FEVER = Case(
@@ -34,7 +34,7 @@ REPORTED = Case(
     ),
 )  # fmt: skip
 CLOSED = REPORTED._replace(
-    sequence=13, closing=CaseClosing(14, "mẫu âm tính", at("07:00:00", NEXT))
+    sequence=13, closing=CaseClosing(14, "mẫu âm tính", at("06:00:00", NEXT))
 )
 ASKED = Case(
     20, "approval", CITY, "đoàn công tác đi Hải Dương", at("10:00:00"), when=NEXT + timedelta(1)
@@ -49,7 +49,7 @@ def answered(sequence: int, answer: Answer) -> Case:
 
 
 TOMORROW = FEVER._replace(sequence=31, known_at=at("00:00:00", NEXT))
-SETTLED = CaseClosing(33, "xong", at("09:00:00", NEXT))
+SETTLED = CaseClosing(33, "xong", at("05:00:00", NEXT))
 ALL = (
     TOMORROW, TOMORROW._replace(sequence=32, closing=SETTLED),
     FEVER, REPORTED, CLOSED, ASKED, UNANSWERED, OTHERS,
@@ -79,7 +79,12 @@ LATER = FIRST + timedelta(7)
 
 @pytest.mark.parametrize(
     ("name", "first", "last"),
-    [("its-own", FIRST, FIRST), ("later-and-open", LATER, LATER), ("around", BEFORE, NEXT)],
+    [
+        ("its-own", FIRST, FIRST),
+        ("later-and-open", LATER, LATER),
+        ("around", BEFORE, NEXT),
+        ("next-day", NEXT, NEXT),
+    ],
 )
 def test_a_period_tells_its_own_cases_and_those_still_open(
     name: str, first: object, last: object, kept: Keep

@@ -49,6 +49,10 @@ def test_a_report_is_due_soon_from_a_quarter_of_an_hour_before(clock: str, level
     assert judged(status(clock=clock, configured=office("a")), SOON).level == level
 
 
+def test_a_report_due_soon_is_counted(kept: Keep) -> None:
+    kept("check/due-soon", told(status(clock="16:20:00", configured=office("ab"))))
+
+
 def test_what_is_late_waits_or_lacks_a_watch_is_a_warning_each_with_its_count(kept: Keep) -> None:
     gap = Gap("Trung tâm Chỉ huy tỉnh", Stretch(at("19:00:00"), at("23:00:00")))
     troubled = status(
@@ -69,4 +73,6 @@ def test_missing_reports_are_graver_than_an_unread_mailbox() -> None:
     assert judged(at_the_hour(), SOON).level == "CRITICAL"
     assert judged(unread(), SOON).level == "UNKNOWN"
     assert judged(mail_waits(), SOON).level == "CRITICAL"
+    assert judged(at_the_hour(), SOON, is_asked_for=True).level == "CRITICAL"
+    assert judged(next_morning(), SOON).level == "WARNING"
     assert judged(all_in_time(), SOON).level == "OK"

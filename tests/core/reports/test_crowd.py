@@ -1,4 +1,4 @@
-"""Thousands of units on one screen: those to act on first, some by name and all by number."""
+"""A hundred and one units on one screen: those to act on first, the rest by number."""
 
 from __future__ import annotations
 
@@ -11,21 +11,19 @@ from lai_report.core.cards import scorecard
 from lai_report.core.document import Document
 from lai_report.core.entries import Entry
 from lai_report.core.facts import facts_of
-from lai_report.core.measures import Tally
-from lai_report.core.model import Configuration, Group
+from lai_report.core.model import Configuration, Group, Membership, Span
 from lai_report.core.periods import Period
-from lai_report.core.reports.crowd import LISTED, crowded_status, crowded_summary
+from lai_report.core.reports.crowd import crowded_status, crowded_summary
 from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.screen import MANY, day_screen
-from lai_report.core.reports.status import status_document
+from lai_report.core.reports.screen import MANY
 from lai_report.core.reports.summary import Shown
 from lai_report.core.verdicts import MailboxState
-from lai_report.errors import phrase
+from tests.core.reports.conftest import Keep
 from tests.core.reports.days import status
-from tests.core.reports.reading import cell_words, column, lines, say, values
-from tests.core.samples import FIRST, at, configuration, daily, mail, submission, unit
+from tests.core.samples import FIRST, at, configuration, daily, mail, submission, unit, waiver
 
-TWO_DAYS = Period(FIRST, FIRST + timedelta(1))
+TOMORROW = FIRST + timedelta(1)
+TWO_DAYS = Period(FIRST, TOMORROW)
 
 
 def crowd(count: int = MANY + 1) -> Configuration:
@@ -49,80 +47,72 @@ def day(made: Configuration, *entries: Entry, **said: Any) -> DayStatus:
     return status(*entries, configured=made, **said)
 
 
-class TestADay:
-    def test_a_hundred_slots_are_listed_whole_and_one_more_in_part(self) -> None:
-        few, many = day(crowd(MANY)), day(crowd())
-        assert day_screen(few) == status_document(few)
-        assert day_screen(many) == crowded_status(many)
-        assert day_screen(many, is_full=True) == status_document(many)
-
-    def test_only_what_is_shown_is_counted_as_a_crowd(self) -> None:
-        made = crowd()
-        calm = day(made, *sent(made, 3))
-        assert day_screen(calm, exceptions_only=True) == status_document(calm, exceptions_only=True)
-
-    def test_each_kind_to_act_on_has_ten_names_and_the_number_of_the_rest(self) -> None:
-        made = crowd()
-        late = [submission(900, at("16:40:00"), made.roster.units[0].id)]
-        unsure = [mail(901, at("16:20:00"), made.roster.units[1].id, FIRST)]
-        shown = crowded_status(day(made, *late, *unsure, *sent(made, 20)))
-        missing, unknown, late_ones, groups = shown.tables
-        assert len(values(missing, "unit")) == LISTED
-        assert (values(unknown, "unit"), values(late_ones, "unit")) == (["u001"], ["u000"])
-        assert say(phrase("crowd.more", count=18 - LISTED)) in lines(shown)
-        assert [cell_words(each) for each in column(groups, "name")] == [
-            "Các huyện ủy", "Các xã", say(phrase("crowd.no_group")), say(phrase("summary.total")),
-        ]  # fmt: skip
-        assert values(groups, "owed")[-1] == MANY + 1
-        assert say(phrase("crowd.see_all")) in lines(shown)
-
-    def test_exceptions_alone_leave_out_the_groups_and_may_be_none(self) -> None:
-        made = crowd()
-        only = crowded_status(day(made), exceptions_only=True)
-        assert len(only.tables) == 1
-        good = crowded_status(day(made, *sent(made, 0)))
-        assert say(phrase("status.no_exceptions")) in lines(good)
-        assert len(good.tables) == 1
-
-    def test_a_day_nobody_owes_on_has_its_reason_and_no_table(self) -> None:
-        before = day(crowd(), day=FIRST - timedelta(1), as_of_day=FIRST)
-        shown = crowded_status(before)
-        assert say(phrase("status.before_rule", first=FIRST)) in lines(shown)
-        assert shown.tables == ()
+def parish(count: int = 30) -> Configuration:
+    """The crowd, its second unit in both groups and its third in one only from tomorrow."""
+    made = crowd(count)
+    first, second, third, *rest = made.roster.units
+    second = second._replace(memberships=(Membership("xa"), Membership("huyen-uy")))
+    moved = (Membership("xa", Span(None, FIRST)), Membership("huyen-uy", Span(TOMORROW)))
+    third = third._replace(memberships=moved)
+    return made._replace(roster=made.roster._replace(units=(first, second, third, *rest)))
 
 
-def counted(made: Configuration, *entries: Entry) -> Tally:
+def afternoon(made: Configuration) -> list[Entry]:
+    """Twelve send nothing, one is late, of one nobody knows, one is let off; the rest send."""
+    names = [unit.id for unit in made.roster.units]
+    return [
+        submission(900, at("16:40:00"), names[0]), mail(901, at("16:20:00"), names[1], FIRST),
+        waiver(902, units=[names[2]]), *sent(made, 15),
+    ]  # fmt: skip
+
+
+def summary(made: Configuration, *entries: Entry, shown: Shown = Shown()) -> Document:  # noqa: B008 - frozen
     as_of = at("17:00:00", FIRST + timedelta(2))
-    return scorecard(made, TWO_DAYS, facts_of(entries), MailboxState(), as_of)
+    card = scorecard(made, TWO_DAYS, facts_of(entries), MailboxState(), as_of)
+    return crowded_summary(card, shown)
 
 
-class TestAPeriod:
-    def period(self, *entries: Entry, count: int = MANY + 1, **shown: Any) -> Document:
-        return crowded_summary(counted(crowd(count), *entries), Shown(**shown))
+def test_a_day_with_whom_to_press_whom_to_ask_and_who_was_late(kept: Keep) -> None:
+    made = parish()
+    kept("crowd/day", crowded_status(day(made, *afternoon(made))))
 
-    def test_groups_come_first_and_then_the_ten_with_the_most_against_them(self) -> None:
-        made = crowd()
-        shown = self.period(*sent(made, 20))
-        groups, counts, measures = shown.tables
-        assert values(groups, "owed")[-1] == 2 * (MANY + 1)
-        assert [each for each in values(counts, "unit") if each] == [
-            f"u{n:03}" for n in range(LISTED)
-        ]
-        assert [each for each in values(measures, "unit") if each] == values(counts, "unit")[:-1]
-        assert say(phrase("crowd.weakest", count=MANY + 1)) in lines(shown)
-        assert say(phrase("crowd.more_units", count=MANY + 1 - LISTED)) in lines(shown)
 
-    def test_where_everybody_was_in_time_nobody_is_named(self) -> None:
-        made = crowd(12)
-        second = FIRST + timedelta(1)
-        all_sent = [
-            *sent(made, 0),
-            *(submission(500 + n, at("16:00:00", second), each.id, second)
-              for n, each in enumerate(made.roster.units)),
-        ]  # fmt: skip
-        assert len(self.period(*all_sent, count=12).tables) == 1
+def test_exactly_ten_are_all_named(kept: Keep) -> None:
+    made = crowd(12)
+    kept("crowd/day-ten", crowded_status(day(made, *sent(made, 10)), exceptions_only=True))
 
-    @pytest.mark.parametrize("has_calendar", [True, False])
-    def test_the_calendar_stands_there_where_asked_for(self, *, has_calendar: bool) -> None:
-        shown = self.period(count=12, has_calendar=has_calendar)
-        assert ("29/01 – 30/01/2021" in lines(shown)) is has_calendar
+
+def test_a_closed_day_names_those_that_did_not_report(kept: Keep) -> None:
+    made = crowd(12)
+    closed = day(made, *sent(made, 2), as_of_day=FIRST + timedelta(1))
+    kept("crowd/day-closed", crowded_status(closed))
+
+
+@pytest.mark.parametrize("has_exceptions_only", [True, False])
+def test_a_day_on_which_everybody_was_in_time(kept: Keep, *, has_exceptions_only: bool) -> None:
+    made = crowd(12)
+    shown = crowded_status(day(made, *sent(made, 0)), exceptions_only=has_exceptions_only)
+    kept(f"crowd/day-in-time{'-exceptions' if has_exceptions_only else ''}", shown)
+
+
+def test_a_day_nobody_owes_on(kept: Keep) -> None:
+    before = day(crowd(12), day=FIRST - timedelta(1), as_of_day=FIRST)
+    kept("crowd/day-before", crowded_status(before))
+
+
+def test_a_period_with_the_ten_that_have_the_most_against_them(kept: Keep) -> None:
+    made = parish()
+    late = submission(903, at("16:40:00", FIRST + timedelta(1)), "u003", FIRST + timedelta(1))
+    entries = [*afternoon(made), late]
+    kept("crowd/period", summary(made, *entries, shown=Shown(True, 60.0)))
+
+
+def test_a_period_of_ten_weak_units_names_them_all(kept: Keep) -> None:
+    kept("crowd/period-ten", summary(crowd(10)))
+
+
+def test_a_period_in_which_everybody_was_in_time(kept: Keep) -> None:
+    made, second = crowd(12), FIRST + timedelta(1)
+    again = [submission(500 + n, at("16:00:00", second), each.id, second)
+             for n, each in enumerate(made.roster.units)]  # fmt: skip
+    kept("crowd/period-in-time", summary(made, *sent(made, 0), *again))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from lai_report.core.reports.screen import day_screen
-from lai_report.core.reports.status import status_document
+from lai_report.core.reports.status import mailbox_failure, status_document
 from tests.core.reports.afternoons import (
+    READ,
     Afternoon,
     afternoon,
     all_in_time,
@@ -12,6 +13,8 @@ from tests.core.reports.afternoons import (
     on_each_afternoon,
 )
 from tests.core.reports.conftest import Keep
+from tests.core.reports.days import status
+from tests.core.samples import at
 
 
 @on_each_afternoon
@@ -25,3 +28,8 @@ def test_exceptions_alone_keep_their_numbers(kept: Keep) -> None:
 
 def test_where_there_are_no_exceptions_that_is_said(kept: Keep) -> None:
     kept("status/all-in-time-exceptions-only", day_screen(all_in_time(), exceptions_only=True))
+
+
+def test_a_failure_without_a_reason_is_no_line() -> None:
+    nameless = READ._replace(failed_at=at("16:35:00"))
+    assert mailbox_failure(status(mailbox=nameless)) == []

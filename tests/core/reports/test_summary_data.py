@@ -6,7 +6,7 @@ import pytest
 
 from lai_report.core.reports.summary_data import summary_csv, summary_data
 from tests.core.reports.conftest import Keep
-from tests.core.reports.test_summary_pages import counted
+from tests.core.reports.test_summary import counted
 from tests.core.reports.weeks import (
     Weeks,
     half_a_week,
