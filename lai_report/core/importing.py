@@ -44,7 +44,7 @@ def plan_rows(
 ) -> list[PlannedRow]:
     """What each row becomes, in the order of the sheet; a row told twice counts once."""
     planned: list[PlannedRow] = []
-    seen: dict[tuple[str, date, datetime], int] = {}
+    seen: set[tuple[str, date | None, datetime | None]] = set()
     names = UnitNames(configuration.roster.units)
     for row in rows:
         if isinstance(row, BadRow):
@@ -57,14 +57,14 @@ def plan_rows(
     return planned
 
 
-def _once(found: PlannedRow, seen: dict[tuple[str, date, datetime], int]) -> PlannedRow:
+def _once(found: PlannedRow, seen: set[tuple[str, date | None, datetime | None]]) -> PlannedRow:
     """The row, or a repeat where an earlier line of the sheet says the same."""
-    if found.draft is None or found.day is None or found.received_at is None:
+    if found.draft is None:
         return found
     told = (found.unit, found.day, found.received_at)
     if told in seen:
         return found._replace(outcome="repeat", draft=None)
-    seen[told] = found.line
+    seen.add(told)
     return found
 
 
@@ -85,7 +85,9 @@ def _planned(  # noqa: PLR0913, PLR0917 - what becomes of a row hangs on all of 
         why = error.phrase
         if why.key == "record.future_day":  # whose words speak of an option of `record`
             why = phrase("import_.future_day", day=row.day)
-        return PlannedRow(row.line, "refused", row.unit, "", row.day, row.received_at, why)
+        return PlannedRow(
+            row.line, "refused", row.unit, day=row.day, received_at=row.received_at, why=why
+        )
     known = made.sequence if made.outcome == "repeat" else _known(row, unit, facts.submissions)
     outcome: Outcome = "new" if owes_on(configuration, unit, row.day) else "extra"
     return PlannedRow(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from lai_report.core.entries import Draft
 from lai_report.core.facts import Facts
 from lai_report.core.importing import PlannedRow, owes_on, plan_rows
 from lai_report.core.model import Configuration, Hour, Schedule, Span
@@ -30,24 +31,59 @@ def plan(
     return plan_rows(rows, made, lambda _: known or facts(), "sheet:x", NOW)
 
 
+def planned(clock: str = "16:12:00", line: int = 2, **payload: Any) -> PlannedRow:
+    """The row of `arrival` as an entry to write."""
+    instant = at(clock)
+    told = {"via": "mailbox", "note": "sổ", **payload, "line": line}
+    draft = Draft("submission", "a", day=FIRST, received_at=instant, source="sheet:x", payload=told)
+    return PlannedRow(line, "new", "Huyện ủy A", "a", FIRST, instant, draft=draft)
+
+
 class TestPlans:
     def test_a_report_nobody_knew_of_becomes_an_entry_that_says_where_it_comes_from(self) -> None:
-        [row] = plan(arrival())
-        assert (row.outcome, row.name, row.unit, row.sequence) == ("new", "Huyện ủy A", "a", None)
-        assert (row.line, row.day, row.received_at) == (2, FIRST, at("16:12:00"))
-        assert row.draft is not None
-        assert row.draft.source == "sheet:x"
-        assert row.draft.payload == {
-            "via": "mailbox", "note": "sổ", "precision": "minute", "line": 2,
-        }  # fmt: skip
-        [exact] = plan(arrival("16:12:05"))
-        assert exact.draft is not None
-        assert "precision" not in exact.draft.payload
+        assert plan(arrival()) == [planned(precision="minute")]
+        assert plan(arrival("16:12:05")) == [planned("16:12:05")]
 
     def test_a_row_told_twice_counts_once(self) -> None:
+        first, again, later = planned(line=2), planned(line=3), planned("16:13:00", line=4)
         rows = plan(arrival(line=2), arrival(line=3), arrival("16:13:00", line=4))
-        assert [row.outcome for row in rows] == ["new", "repeat", "new"]
-        assert rows[1].draft is None
+        assert [row.draft for row in rows] == [
+            planned(line=2, precision="minute").draft,
+            None,
+            planned("16:13:00", line=4, precision="minute").draft,
+        ]
+        assert [row._replace(draft=None) for row in rows] == [
+            first._replace(draft=None),
+            again._replace(draft=None, outcome="repeat"),
+            later._replace(draft=None),
+        ]
+
+    def test_a_row_that_says_what_the_ledger_says_names_its_entry(self) -> None:
+        known = facts(submission(9, at("16:12:40")))
+        repeat = planned()._replace(outcome="repeat", draft=None, sequence=9)
+        assert plan(arrival(), known=known) == [repeat]
+
+    @pytest.mark.parametrize(
+        ("unit_id", "day"), [("b", FIRST), ("a", FIRST - timedelta(1))], ids=["unit", "day"]
+    )
+    def test_the_same_minute_of_another_unit_or_day_is_another_report(
+        self, unit_id: str, day: date
+    ) -> None:
+        known = facts(submission(9, at("16:12:00"), unit_id, day))
+        assert plan(arrival(), known=known) == [planned(precision="minute")]
+
+    def test_rows_keep_the_order_of_the_sheet(self) -> None:
+        bad = BadRow(3, "?", phrase("import_.no_day"))
+        rows = plan(BlankRow(2, "b"), bad, arrival(line=4))
+        assert [(row.line, row.outcome) for row in rows] == [
+            (2, "blank"), (3, "refused"), (4, "new"),
+        ]  # fmt: skip
+
+    def test_a_name_that_fits_no_unit_is_refused_with_the_row_as_it_stands(self) -> None:
+        why = phrase("subject.unit_unknown", typed="HU Tham Uyên", candidates=())
+        assert plan(arrival(unit="HU Tham Uyên")) == [
+            PlannedRow(2, "refused", "HU Tham Uyên", "", FIRST, at("16:12:00"), why)
+        ]
 
     @pytest.mark.parametrize(
         ("known_at", "clock", "sequence"),
@@ -81,7 +117,6 @@ class TestPlans:
         bad = BadRow(3, "?", phrase("import_.no_day"))
         weekly = obligation(Schedule((Hour(990, "before"),), weekdays=(4,)))
         assert plan(bad)[0] == PlannedRow(3, "refused", "?", why=bad.why)
-        assert plan(arrival(unit="HU Tham Uyên"))[0].why is not None
         assert plan(arrival(), obligations=(weekly,))[0].why == phrase(
             "record.which_duty", name="Huyện ủy A", day=FIRST, obligations=[weekly.key]
         )
