@@ -81,7 +81,7 @@ def _token(rule: str, text: str, gap: str, received_on: date) -> Token:
         return _time(text, gap, numbers)
     value = numbers[0] if numbers else 0
     if rule == "weekday":
-        value = value - 2 if numbers else _WEEKDAYS.get(text.rpartition(" ")[2], _SUNDAY)
+        value = value - 2 if numbers else _WEEKDAYS.get(text.removeprefix("thu").strip(), _SUNDAY)
     return Token(_OTHER_KINDS[rule], text, gap, value=value)
 
 
@@ -215,21 +215,21 @@ def _settled(tokens: list[Token], at: int) -> Token:
     after = tokens[at + 1]
     if token.text.count("/") == 1 and after.text in _COUNTED and not after.gap:
         return token._replace(kind="figure", day=None, problem="")
-    if _is_dotted_time(token, tokens[at - 1] if at else None, after):
+    before = tokens[at - 1]  # of the first the end, which says nothing
+    if _is_dotted_time(token, before, after):
         return _time(token.text, token.gap, [int(part) for part in token.text.split(".")])
     return token
 
 
-def _is_dotted_time(token: Token, before: Token | None, after: Token) -> bool:
+def _is_dotted_time(token: Token, before: Token, after: Token) -> bool:
     """Whether 16.30 is a time: lúc 16.30, 16.30 ngày 29/01, or no possible day of a month.
 
     What may as well be a day gone by stays one: 10.12 ngày 15/12 names two.
     """
     if not re.fullmatch(r"\d{1,2}\.\d{2}", token.text):
         return False
-    is_after_hour_word = before is not None and before.text in {"luc", "hoi"}
     is_before_day = after.text.startswith("ngay") and token.kind != "day"
-    return is_after_hour_word or is_before_day or token.kind == "figure"
+    return before.text in {"luc", "hoi"} or is_before_day or token.kind == "figure"
 
 
 def _joined_periods(tokens: list[Token]) -> list[Token]:
@@ -249,10 +249,9 @@ def _period(tokens: list[Token], at: int) -> tuple[int, Token]:
     """How many tokens the period at this place takes, and what it comes to."""
     first = tokens[at]
     start = at + 1 if first.text == "tu" else at
-    shape = "".join(map(_shape, tokens[start : start + 6]))
+    shape = "".join(map(_shape, tokens[start : start + _LONGEST_PERIOD]))
     match = _PERIOD.match(shape)
-    has_dash = match is None and "-" in (tokens[start + 2].gap if len(tokens) > start + 2 else "")
-    if has_dash and shape.startswith("tdtd"):
+    if shape.startswith("tdtd") and "-" in tokens[start + 2].gap:
         return _from_to(first, tokens[start : start + 4], start + 4 - at)
     if shape.startswith("tdt"):  # 16h 04/02 - 16h: of which day?
         return start + 3 - at, _unclear_period(first, tokens[start : start + 3])
@@ -276,6 +275,7 @@ _WORD_SHAPES = {"den": ">", "toi": ">", "nay": "n"}
 _KIND_SHAPES: dict[TokenKind, str] = {"time": "t", "day": "d", "unclear": "u"}
 _PERIOD = re.compile("td>td|t>td|[du]>[dun]|td>[dunt]|[du]>td")
 _ENDED = frozenset({"td>td", "td>t"})
+_LONGEST_PERIOD = 5
 
 
 def _unclear_period(first: Token, parts: list[Token]) -> Token:
