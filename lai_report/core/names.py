@@ -49,13 +49,13 @@ class UnitNames:
 
     def _found(self, typed: str, day: date | None) -> list[Unit]:
         """The units named so in the first way of naming that fits any."""
-        if found := _of_day(self._by_id.get(typed, ()), day):
-            return found[:1]
-        if found := _of_day(self._by_name.get(typed, ()), day):
-            return found
         words = spoken_words(typed)
-        clear, bare = self._by_form
-        return _of_day(clear.get(words, ()), day) or _of_day(bare.get(words, ()), day)
+        return (
+            _of_day(self._by_id.get(typed, ()), day)
+            or _of_day(self._by_name.get(typed, ()), day)
+            or _of_day(self._by_form[0].get(words, ()), day)
+            or _of_day(self._by_form[1].get(words, ()), day)
+        )
 
     @cached_property
     def _by_id(self) -> _Index:

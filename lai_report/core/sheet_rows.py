@@ -190,8 +190,8 @@ def _split(text: str) -> tuple[str, str]:
 
 def _told(clock: time | timedelta | float) -> time | None:
     """The time of a cell; midnight is what a sheet shows where a formula found nothing."""
-    share = _share(clock)
-    return _clock_of(share) if share else None
+    told = _clock_of(_share(clock))
+    return None if told == time() else told
 
 
 def _share(clock: time | timedelta | float) -> float:

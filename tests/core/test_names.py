@@ -166,8 +166,11 @@ def test_a_name_of_one_way_of_naming_goes_before_all_later_ways() -> None:
     assert find_unit("Sìn Hồ", [by_form, by_name, by_id]) == by_id
     assert find_unit("Sìn Hồ", [by_form, by_name]) == by_name
     assert find_unit("Sìn Hồ", [by_form]) == by_form
-    clear, bare = Unit("d", "Đơn vị D", aliases=("H. Sìn Hồ",)), by_form
-    assert find_unit("H Sìn Hồ", [bare, clear]) == clear
+    short = Unit("d", "HU Sìn Hồ")
+    assert find_unit("HU Sìn Hồ", [by_form, short]) == short
+    clear = Unit("e", "Đơn vị E", aliases=("H. Sìn Hồ",), spans=(Span(None, FIRST),))
+    assert find_unit("H Sìn Hồ", [by_form, clear]) == clear
+    assert UnitNames([by_form, clear]).find("H Sìn Hồ", FIRST + timedelta(1)) == by_form
 
 
 def test_one_place_with_two_committees_is_refused_naming_both() -> None:

@@ -87,6 +87,7 @@ class TestRows:
             (("a", DAY, 0.6749999), arrived()),
             (("a", DAY, 86_399 / 86_400), arrived("23:59:59", exact=True)),
             (("a", DAY, 1 / 86_400), arrived("00:00:01", exact=True)),
+            (("a", DAY, 16 / 24), arrived("16:00:00")),
             (("a", DAY, timedelta(hours=16, minutes=12)), arrived()),
             # The day and the time in one cell.
             (("a", datetime(2021, 1, 29, 16, 12), None), arrived()),  # noqa: DTZ001
@@ -94,6 +95,8 @@ class TestRows:
             (("a", "29/01/2021 16:12", "—"), arrived()),
             (("a", None, "16:12 ngày 29/01/2021"), arrived()),
             (("a", None, "2021-01-29T16:12"), arrived()),
+            (("a", None, "2021-01-29t16:12"), arrived()),
+            (("a", None, "29/01/2021, vào lúc 16 giờ 12 phút"), arrived()),
             (("a", None, datetime(2021, 1, 29, 16, 12)), arrived()),  # noqa: DTZ001
             (("a", DAY, "thứ Sáu, 29/01/2021 lúc 16:12"), arrived()),
             (("a", "thứ 6 29 - 1 - 2021", "vào hồi 16:12, 29.01.2021 CN"), arrived()),
@@ -159,7 +162,7 @@ class TestRows:
 
     @pytest.mark.parametrize(
         "clock",
-        [0, 0.0, time(0, 0), timedelta(0), datetime(2021, 1, 30)],  # noqa: DTZ001
+        [0, 1e-9, time(0, 0), timedelta(0), datetime(2021, 1, 30)],  # noqa: DTZ001
     )
     def test_midnight_in_a_sheet_is_a_formula_that_found_nothing_and_no_time(
         self, clock: Any

@@ -147,7 +147,7 @@ def _with_lost_letters(text: str, senders: Sequence[Unit], names: Names) -> str:
     for unit in senders:
         place = names.forms[unit.id].place
         written = " ".join(unit.name.split()[-len(place.split()) :])
-        image = fold(written.replace("ư", "").replace("Ư", ""))
+        image = fold(written.lower().replace("ư", ""))
         if place and image != place and image not in names.meanings:
             text = re.sub(rf"\b{re.escape(image)}\b", place, text)
     return text

@@ -237,3 +237,37 @@ def test_the_offices_own_mail_is_a_report_only_where_it_passes_one_on(
 )
 def test_what_names_anything_may_be_the_report_waited_for(reading: Reading, may_be: bool) -> None:
     assert reading.reads_like_report is may_be
+
+
+class TestLostLetters:
+    """TCVN3 with every plain ư dropped out of it: the sender's own name is still its own."""
+
+    @staticmethod
+    def told(subject: str, sender: Unit, *others: Unit) -> tuple[str | None, str]:
+        roster = ROSTER._replace(units=(sender, *others))
+        reading = read_subject(subject, [sender], TODAY, roster)
+        return reading.unit, reading.reason.key
+
+    @pytest.mark.parametrize(
+        ("subject", "name", "key"),
+        [
+            ("HuyÖn ñy Mêng TÌ b¸o c¸o ngµy 22/02/2021", "Huyện ủy Mường Tè", "by_both"),
+            ("HuyÖn ñy Mêng TÌ b¸o c¸o ngµy 22/02/2021", "HUYỆN ỦY MƯỜNG TÈ", "by_both"),
+            ("§¶ng ñy x· Mêng TÌ b¸o c¸o ngµy 22/02/2021", "Đảng ủy xã Mường Tè", "by_both"),
+            ("Mêng TÌ b¸o c¸o ngµy 22/02/2021", "Huyện ủy Mường Tè", "by_both"),
+            ("HuyÖn ñy Mêng TÌn b¸o c¸o ngµy 22/02/2021", "Huyện ủy Mường Tè", "unknown_name"),
+            ("HU Mờng Tè báo cáo ngày 22/02/2021", "Huyện ủy Mường Tè", "unknown_name"),
+            ("Ban Thêng vô TØnh ®oµn b¸o c¸o 22/02", "Ban Thường vụ Tỉnh đoàn", "not_understood"),
+        ],
+    )  # fmt: skip
+    def test_the_place_of_the_sender_is_made_whole_and_nothing_else(
+        self, subject: str, name: str, key: str
+    ) -> None:
+        unit = None if key == "unknown_name" else "x"
+        assert self.told(subject, Unit("x", name)) == (unit, f"subject.{key}")
+
+    def test_what_is_also_the_name_of_another_stays_as_it_stands(self) -> None:
+        luong_son, long_son = Unit("x", "Huyện ủy Lương Sơn"), Unit("y", "Huyện ủy Long Sơn")
+        subject = "HuyÖn ñy L¬ng S¬n b¸o c¸o ngµy 22/02/2021"
+        assert self.told(subject, luong_son) == ("x", "subject.by_both")
+        assert self.told(subject, luong_son, long_son) == (None, "subject.disagree")
