@@ -139,7 +139,7 @@ def _of_body(name: str, province: str) -> Forms:
 
 def _without_province(name: str, province: str) -> Iterable[str]:
     head, found, tail = name.rpartition(" tinh ")
-    if found and tail != "doan" and not tail.startswith(("uy", "doan")):
+    if found and not tail.startswith(("uy", "doan")):
         yield f"{head} tinh"
     if found and tail.startswith("doan "):
         yield f"{head} tinh doan"
@@ -154,5 +154,5 @@ def _rewritten(name: str, same: tuple[str, ...]) -> set[str]:
     padded = f" {name} "
     for way in same:
         if f" {way} " in padded:
-            return {padded.replace(f" {way} ", f" {other} ", 1).strip() for other in same}
+            return {padded.replace(f" {way} ", f" {other} ").strip() for other in same}
     return {name}

@@ -144,6 +144,34 @@ def listed(text: str) -> frozenset[str]:
             ),
         ),
         (
+            "Đảng ủy UBND tỉnh",
+            Forms(
+                "dang uy", "", (),
+                frozenset(
+                    f"{word} {body} {place}"
+                    for word in ("dang uy", "danguy", "du")
+                    for body in ("ubnd", "uy ban nd", "uy ban nhan dan")
+                    for place in ("tinh", "tinh lai chau")
+                ),
+                frozenset(),
+            ),
+        ),
+        (
+            "Tỉnh đoàn",
+            Forms("ban thuong vu", "", (), listed("tinh doan, tinh doan lai chau"), frozenset()),
+        ),
+        (
+            "Ban Tổ chức Tỉnh ủy",
+            Forms(
+                "ban to chuc", "", (),
+                listed(
+                    "ban to chuc tinh uy, btc tinh uy, ban to chuc tinh uy lai chau,"
+                    "btc tinh uy lai chau"
+                ),
+                frozenset(),
+            ),
+        ),
+        (
             "Ban Tổ chức Tỉnh ủy Lai Châu",
             Forms(
                 "ban to chuc", "", (),
