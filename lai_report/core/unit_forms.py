@@ -145,7 +145,7 @@ def _without_province(name: str, province: str) -> Iterable[str]:
         yield f"{head} tinh doan"
     if province and name.endswith(" " + province):
         yield name.removesuffix(" " + province)
-    elif province and name.endswith((" tinh", " tinh doan", " tinh uy")):
+    elif province and f" {name}".endswith((" tinh", " tinh doan", " tinh uy")):
         yield f"{name} {province}"
 
 

@@ -144,13 +144,15 @@ class TestPlans:
         assert plan(BlankRow(4, "Huyện ủy A")) == [PlannedRow(4, "blank", "Huyện ủy A")]
 
     def test_units_of_the_day_go_before_units_of_other_days(self) -> None:
-        old, new = (
-            a_unit(name, span) for name, span in (("a", Span(None, FIRST)), ("b", Span(NOW.date())))
-        )
-        made = configuration(old, new)
-        rows = [arrival(unit="Huyện ủy B")]
-        [planned] = plan_rows(rows, made, lambda _: facts(), "sheet:x", NOW)
-        assert (planned.unit, planned.outcome) == ("b", "extra")
+        old, new = a_unit("a", Span(None, FIRST)), a_unit("b", Span(NOW.date()))
+        renamed = new._replace(name=old.name)
+        for units, name, found in (
+            ((old, renamed), "Huyện ủy A", ("a", "new")),
+            ((old, new), "Huyện ủy B", ("b", "extra")),
+        ):
+            made = configuration(*units)
+            [row] = plan_rows([arrival(unit=name)], made, lambda _: facts(), "sheet:x", NOW)
+            assert (row.unit, row.outcome) == found
 
 
 def test_a_unit_owes_where_bound_on_a_day_the_office_keeps() -> None:
