@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from lai_report.core.document import (
@@ -60,14 +61,7 @@ def crowded_summary(card: Tally, shown_parts: Shown) -> Document:
     blocks: list[Paragraph | Table] = [*summary_head(card), SPACE, groups]
     weak = sorted((c for c in card.cards if _short_of(c)), key=_short_of, reverse=True)
     if weak:
-        listed = Tally(
-            card.configuration,
-            card.period,
-            card.as_of,
-            card.mailbox,
-            card.days,
-            tuple(weak[:LISTED]),
-        )
+        listed = replace(card, cards=tuple(weak[:LISTED]))
         blocks += [SPACE, heading(phrase("crowd.weakest", count=len(weak)))]
         blocks += [counts_table(listed, BRIEF, shown_parts.target), measures_table(listed, BRIEF)]
         blocks += _rest(len(weak), "crowd.more_units")

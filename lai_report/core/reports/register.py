@@ -18,7 +18,7 @@ from lai_report.core.document import (
     table,
 )
 from lai_report.core.folding import fold
-from lai_report.core.model import Configuration, Directive, Obligation, Schedule
+from lai_report.core.model import Configuration, Directive, Obligation, Schedule, Span
 from lai_report.core.reports.labels import directive_name
 from lai_report.core.supersession import history
 from lai_report.core.treatment import Doings, done_for, treatment
@@ -110,10 +110,7 @@ def _row(
     below: list[Text] = [phrase("directives.whose", kind=kind, names=names or ["—"])]
     if obligation.addressee:
         below.append(phrase("directives.to", addressee=obligation.addressee))
-    if obligation.schedule is not None:
-        below += [
-            schedule_words(v.obligation) for v in history(configuration, obligation).versions[:1]
-        ]
+    below += _planned(configuration, obligation)
     below += _superseded(configuration, obligation)
     if obligation.focal_point:
         below.append(phrase("directives.focal_point", name=obligation.focal_point))
@@ -154,13 +151,22 @@ def _states(
     return [phrase(f"directives.tracked.{tracked}", count=done.cases, open=done.open_cases)]
 
 
+def _planned(configuration: Configuration, obligation: Obligation) -> list[Text]:
+    """When its reports are due, by its own directive; nothing of a duty without an hour."""
+    return [
+        _schedule_words(version.obligation.span, version.obligation.schedule)
+        for version in history(configuration, obligation).versions[:1]
+        if version.obligation.schedule is not None
+    ]
+
+
 def _superseded(configuration: Configuration, obligation: Obligation) -> list[Text]:
     """Which later directive changes or ends it, from which day, by which clause."""
     found = history(configuration, obligation)
     said: list[Text] = [
         phrase(
             "directives.changed",
-            first=version.obligation.span.first or "?",
+            first=version.obligation.span.first,
             plan=_plan(version.obligation.schedule),
             clause=version.clause,
             directive=_name_of(configuration, version.by),
@@ -190,14 +196,10 @@ def bound_names(configuration: Configuration, obligation: Obligation) -> list[st
     return [names.get(bound, bound) for bound in obligation.bound]
 
 
-def schedule_words(obligation: Obligation) -> Phrase:
+def _schedule_words(span: Span, schedule: Schedule) -> Phrase:
     """When a report is due, in words: trước 16:30 hàng ngày, từ ngày 29/01/2021, no end."""
-    schedule = obligation.schedule
-    if schedule is None:
-        return phrase("directives.no_schedule")
-    last = obligation.span.last
-    end = phrase("directives.until", day=last) if last else phrase("directives.no_end")
-    first = obligation.span.first or "?"
+    end = phrase("directives.until", day=span.last) if span.last else phrase("directives.no_end")
+    first = span.first or "?"
     return phrase("directives.schedule", plan=_plan(schedule), first=first, end=end)
 
 

@@ -58,6 +58,7 @@ UNPLANNED = A42._replace(id="A12", schedule=None)
 LATER = Directive(
     "lc-2021-02-20", "Ban Thường vụ Tỉnh ủy Lai Châu", number="400-CV/TU",
     issued=date(2021, 2, 20), arrived=MARCH, form="Công văn",
+    obligations=(duty("C1.1", "standing", directive="lc-2021-02-20"),),
     changes=(Change(A42.key, MARCH, Schedule((Hour(900, "before"),)), "3"),),
     ends=(Ending(A42.key, MAY, "4"),),
 )  # fmt: skip
@@ -76,7 +77,7 @@ def office() -> Configuration:
 NOTHING = Doings()
 MUCH = Doings(
     reminders=facts_of([
-        pressed(7, "16:40:00", PHONG_THO), pressed(8, "16:45:00", PHONG_THO, FIRST + timedelta(1)),
+        pressed(7, "16:40:00", PHONG_THO), pressed(8, "06:30:00", PHONG_THO, FIRST + timedelta(1)),
     ]).reminders,
     cases=(
         Case(9, "approval", PHONG_THO, "x", at("08:00:00"), obligation=ASKED.key),
@@ -105,7 +106,7 @@ def test_nothing_found(kept: Keep) -> None:
     ("wanted", "found"),
     [
         ({"words": "khong neu"}, ["A1.4"]),
-        ({"words": "NGUYÊN văn standing"}, ["A1.1"]),
+        ({"words": "NGUYÊN văn standing"}, ["A1.1", "C1.1"]),
         ({"words": "thuong truc tinh"}, ["A2.5", "A4.2", "A12", "A1.4"]),
         ({"words": "a4.2"}, ["A4.2"]),
         ({"words": "khong thay"}, []),

@@ -6,9 +6,10 @@ from lai_report.core.document import Text
 from lai_report.core.entries import Head
 from lai_report.core.facts import facts_of
 from lai_report.core.reports.report import Report, report_of
+from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
 from tests.core.reports.test_annex import PRESSED
-from tests.core.reports.weeks import Weeks, name_of, on_each_period
+from tests.core.reports.weeks import Weeks, name_of, nobody_owes, on_each_period
 
 
 def parts(report: Report) -> list[Text]:
@@ -23,3 +24,7 @@ def parts(report: Report) -> list[Text]:
 def test_each_part_in_words(made: Weeks, kept: Keep) -> None:
     reminders = facts_of(PRESSED.get(made, ())).reminders
     kept(f"report/{name_of(made)}", parts(report_of(made(), reminders, Head("so", 9, "ff"))))
+
+
+def test_a_ledger_without_entries_seals_nothing() -> None:
+    assert report_of(nobody_owes(), (), None).head == phrase("report.no_head")
