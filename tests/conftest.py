@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile("lai-report", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(
@@ -16,6 +16,7 @@ settings.register_profile(
     parent=settings.get_profile("lai-report"),
     max_examples=25,
     derandomize=True,
+    phases=[Phase.explicit, Phase.generate],  # a failure is enough: no need of the least one
     database=None,
     # mutmut calls one test many times in one process
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 
 import pytest
 
+from lai_report.core.entries import Entry
 from lai_report.core.facts import Facts
 from lai_report.core.model import Hour, Schedule
 from lai_report.core.recording import Planned, Request, plan_record, still_owing
 from lai_report.errors import RefusedError
 from tests.core.samples import (
     FIRST,
+    ZONE,
     at,
     configuration,
     daily,
@@ -70,6 +72,18 @@ def test_a_day_or_an_instant_to_come_is_refused() -> None:
     assert refused(request("08:00:00", tomorrow)) == ("record.future_day", {"day": tomorrow})
     assert refused(request("18:00:01")) == ("common.future_instant", {"at": at("18:00:01")})
     assert plan(request("18:00:00")).outcome == "new"
+
+
+def test_which_day_it_is_and_what_is_said_of_it_go_by_the_offices_clock() -> None:
+    next_day = FIRST + timedelta(1)
+    office, small_hours = configuration(UNIT), at("00:30:00", next_day)  # FIRST still in UTC
+    asked = request("00:10:00", next_day, is_time_given=False)
+    assert plan_record(office, facts(), UNIT, asked, small_hours).outcome == "new"
+    known = facts(submission(4, at("00:05:00", next_day).astimezone(UTC), day=next_day))
+    for said in (asked, asked._replace(received_at=at("00:40:00", next_day))):
+        with pytest.raises(RefusedError) as raised:
+            plan_record(office, known, UNIT, said, small_hours)
+        assert raised.value.phrase.values["at"].tzinfo is ZONE
 
 
 def test_the_same_said_twice_is_the_entry_that_already_says_it() -> None:
@@ -134,10 +148,16 @@ def test_a_duty_with_one_hour_takes_no_label() -> None:
 
 
 def test_those_still_owing_have_neither_a_report_nor_a_waiver_of_the_duty() -> None:
-    office = configuration(*(unit(name) for name in "abcd"))
+    office = configuration(*(unit(name) for name in "abcde"))
+
+    def for_one_duty(lifted: Entry, key: str) -> Entry:
+        return lifted._replace(draft=lifted.draft._replace(obligation=key))
+
     known = facts(
         submission(2, at("16:00:00"), "b"),
         waiver(3, units=["c"]),
         waiver(4, units=["d"], lifts="deadline"),
+        for_one_duty(waiver(5, units=["a"]), "another/m9"),
+        for_one_duty(waiver(6, units=["e"]), daily().key),
     )
     assert [slot.unit.id for slot in still_owing(office, known, FIRST)] == ["a", "d"]

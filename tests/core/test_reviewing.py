@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, timedelta
 from typing import Any
 
 import pytest
@@ -11,7 +11,7 @@ from lai_report.core.entries import Draft
 from lai_report.core.facts import WaitingMail
 from lai_report.core.model import Hour, Schedule
 from lai_report.core.reviewing import Assignment, offered_day, plan_accept, plan_reject
-from lai_report.errors import RefusedError
+from lai_report.errors import Phrase, RefusedError
 from tests.core.samples import FIRST, ZONE, at, configuration, obligation, unit
 
 DETAILS = {"subject": "BC", "nature": "report", "days": [], "reads_like_report": True}
@@ -87,7 +87,17 @@ def test_what_is_not_waiting_or_leaves_something_open_is_refused() -> None:
 
 
 def test_a_report_for_a_day_after_it_came_is_refused() -> None:
-    assert refused(waiting(day=FIRST + timedelta(1))) == "review.day_ahead"
+    next_day = FIRST + timedelta(1)
+    with pytest.raises(RefusedError) as raised:
+        accept(waiting(day=next_day))
+    assert raised.value.phrase == Phrase("review.day_ahead", {"number": 7, "day": next_day})
+
+
+def test_the_day_a_message_came_is_the_offices_day() -> None:
+    next_day = FIRST + timedelta(1)
+    small_hours = at("00:10:00", next_day).astimezone(UTC)  # FIRST still in UTC
+    assert accept(waiting(day=None, received_at=small_hours)).day == next_day
+    assert accept(waiting(day=next_day, received_at=small_hours)).day == next_day
 
 
 def test_a_weekly_duty_must_be_named_and_then_counts() -> None:
