@@ -55,7 +55,19 @@ def status(
     if watch:
         from lai_report.cli.watch import watch_status
 
-        watch_status(ctx.obj, lambda desk: read_status(desk, asked), exceptions_only=late_only)
+        besides = {
+            "--short": short,
+            "--since": since,
+            "--evidence": evidence,
+            "--fail-on-late": fail_on_late,
+            "--format": form is not Format.TEXT,
+        }
+        watch_status(
+            ctx.obj,
+            lambda desk: read_status(desk, asked),
+            exceptions_only=late_only,
+            besides=besides,
+        )
         return None
     with open_desk(ctx.obj) as desk:
         found = read_status(desk, asked)

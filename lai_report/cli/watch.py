@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from lai_report.cli.context import Context
@@ -20,11 +20,21 @@ EVERY = 1.0
 
 
 def watch_status(
-    context: Context, read: Callable[[Desk], DayStatus], *, exceptions_only: bool
+    context: Context,
+    read: Callable[[Desk], DayStatus],
+    *,
+    exceptions_only: bool,
+    besides: Mapping[str, object],
 ) -> None:
-    """Redraw in place once a second; Ctrl-C ends it and leaves the last screen standing."""
+    """Redraw in place once a second; Ctrl-C ends it and leaves the last screen standing.
+
+    `besides` holds the options that make something else of the status: none may be given.
+    """
     from rich.live import Live
 
+    for option, value in besides.items():
+        if value:
+            raise UsageError("status.watch_alone", option=option)
     if not sys.stdout.isatty():
         raise UsageError("status.watch_needs_terminal")
     screen = console(sys.stdout)
@@ -35,8 +45,9 @@ def watch_status(
                     found = read(desk)
                 live.update(_drawn(found, context, screen.width, exceptions_only), refresh=True)
                 time.sleep(EVERY)
-        except KeyboardInterrupt:
-            return
+        except KeyboardInterrupt as stop:
+            if type(stop) is not KeyboardInterrupt:  # the system ends it, not the person who looks
+                raise
 
 
 def _drawn(found: DayStatus, context: Context, width: int, exceptions_only: bool) -> Any:

@@ -101,6 +101,7 @@ VI = {
     "status.since_none": "Từ {at:full} chưa nhận thêm báo cáo nào.",
     "status.since_waiting": "thư số {number} chờ xác nhận: {subject}",
     "status.column.day": "Ngày báo cáo",
+    "status.watch_alone": "--watch giữ màn hình của ngày luôn mới, không dùng cùng {option}.",
     "status.watch_needs_terminal": (
         "--watch cần một màn hình. Trong cron dùng: lai-report status --short, hoặc check."
     ),
@@ -213,6 +214,7 @@ EN = {
     "status.since_none": "Nothing more has come in since {at:full}.",
     "status.since_waiting": "mail no. {number} waits for review: {subject}",
     "status.column.day": "Report day",
+    "status.watch_alone": "--watch keeps the day's screen current; it does not go with {option}.",
     "status.watch_needs_terminal": (
         "--watch needs a terminal. In cron use: lai-report status --short, or check."
     ),
