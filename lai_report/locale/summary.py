@@ -51,6 +51,7 @@ VI = {
     "summary.weekday.6": "CN",
     "summary.legend": "{letters}  (để trống: không thuộc diện hoặc chưa đến hạn)",
     "summary.part": "{first} – {last}",
+    "summary.part_day": "Ngày {day}",
     "summary.explained": (
         "Tỷ lệ tính trên số lượt đã đến hạn. Thiếu: lượt chưa hoặc không báo cáo; liền: số "
         "lượt thiếu nối nhau trong kỳ, gặp lượt chưa rõ thì thôi tính. Chậm: giờ:phút."
@@ -130,6 +131,7 @@ EN = {
     "summary.weekday.6": "Sun",
     "summary.legend": "{letters}  (blank: nothing owed, or not due)",
     "summary.part": "{first} – {last}",
+    "summary.part_day": "{day}",
     "summary.explained": (
         "Rates count the slots already due. Missed: due, nothing received; runs count missed "
         "slots in a row within the period, and an unknown slot ends a run. Times are h:min."

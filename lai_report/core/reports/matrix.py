@@ -49,7 +49,9 @@ def _is_kept(card: Tally, part: Period) -> bool:
 
 
 def part_name(part: Period) -> Phrase:
-    """Tháng 02/2021; or the first and last day, where it is no whole month."""
+    """Tháng 02/2021; or the first and last day, where it is no whole month; or the one day."""
+    if part.first == part.last:
+        return phrase("summary.part_day", day=part.first)
     if part == month_of(part.first.year, part.first.month):
         return phrase("summary.month", month=f"{part.first:%m/%Y}")
     return phrase("summary.part", first=f"{part.first:%d/%m}", last=part.last)

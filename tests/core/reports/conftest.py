@@ -7,6 +7,7 @@ difference before it is kept. No other run writes them.
 from __future__ import annotations
 
 from collections.abc import Callable
+from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,10 @@ def kept(request: pytest.FixtureRequest) -> Keep:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(told(report), encoding="utf-8")
             return
-        assert told(report).splitlines() == file.read_text(encoding="utf-8").splitlines()
+        before = file.read_text(encoding="utf-8").splitlines() if file.exists() else []
+        difference = list(
+            unified_diff(before, told(report).splitlines(), "kept", "now", lineterm="")
+        )
+        assert not difference, "\n".join([f"{file.name} is no longer what is kept:", *difference])
 
     return compare

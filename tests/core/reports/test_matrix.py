@@ -52,6 +52,7 @@ def test_a_period_longer_than_a_month_is_cut_by_months_and_only_those_kept() -> 
     [
         (date(2021, 2, 1), date(2021, 2, 28), "Tháng 02/2021"),
         (date(2021, 2, 1), date(2021, 2, 27), "01/02 – 27/02/2021"),
+        (date(2021, 2, 1), date(2021, 2, 1), "Ngày 01/02/2021"),
         (date(2021, 1, 31), date(2021, 2, 28), "31/01 – 28/02/2021"),
     ],
 )
@@ -66,3 +67,23 @@ def test_a_calendar_of_more_than_two_months_is_drawn_a_row_a_month(days: int, ke
         configured=office("abcdefghij"), as_of=at("17:00:00", FIRST + timedelta(40)),
     )  # fmt: skip
     kept(f"matrix/{days}-days", Document(tuple(calendars(card))))
+
+
+@pytest.mark.parametrize(
+    ("name", "period"),
+    [
+        (
+            "from-before-the-beginning-to-a-monday",
+            Period(FIRST - timedelta(1), FIRST + timedelta(3)),
+        ),
+        ("in-time-63-days", Period(FIRST, FIRST + timedelta(62))),
+    ],
+)
+def test_days_on_which_everybody_was_in_time_are_good(
+    name: str, period: Period, kept: Keep
+) -> None:
+    card = carded(
+        *sent(100, "a", range(3)), period=period, configured=office("a"),
+        as_of=at("16:20:00", FIRST + timedelta(3)),
+    )  # fmt: skip
+    kept(f"matrix/{name}", Document(tuple(calendars(card))))
