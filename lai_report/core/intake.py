@@ -240,11 +240,9 @@ def _answers_something(configuration: Configuration, reading: Reading) -> bool:
 
     A unit that owes only weekly, monthly or several-hour reports on the day must be asked which.
     """
-    if reading.day is None:
-        return False
     unit = configuration.roster.unit(reading.unit or "")
-    if unit is None:
-        return True
+    if unit is None or reading.day is None:
+        return True  # then the reading's own doubt is told
     due = obligations_on(configuration, reading.day)
     mine = [o.schedule for o in due if is_bound(unit, o, reading.day)]
     return not mine or any(schedule is not None and schedule.is_daily_once for schedule in mine)
