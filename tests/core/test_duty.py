@@ -257,7 +257,9 @@ def test_gaps_come_by_time_then_place_and_spans_that_meet_count_once() -> None:
 def test_overlaps_come_by_time_then_place_the_earlier_shift_first() -> None:
     late, long = shift(100, 200), shift(0, 150, "trung tâm", "B")
     one, two = shift(50, 150, "An ninh"), shift(100, 300, "An ninh", "D")
-    assert overlaps_in([late, two, one, long], WEEK) == (
+    early, within = shift(0, 90, "Biên phòng", "E"), shift(60, 80, "Biên phòng", "F")
+    assert overlaps_in([late, two, one, within, long, early], WEEK) == (
+        Overlap("Biên phòng", stretch(60, 80), (early, within)),
         Overlap("An ninh", stretch(100, 150), (one, two)),
         Overlap("Trung tâm", stretch(100, 150), (long, late)),
     )
