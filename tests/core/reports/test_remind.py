@@ -32,6 +32,7 @@ from tests.core.reports.conftest import Keep
 from tests.core.reports.days import status
 from tests.core.reports.province import A42, PARTY_CELL, PHONG_THO, province
 from tests.core.reports.telling import say
+from tests.core.samples import FIRST, at, mail
 
 CALLED = (
     afternoon, before_the_hour, next_morning, unread, mail_waits, two_hours, two_letters,
@@ -92,3 +93,11 @@ def test_to_whom_and_by_what_way_is_said_as_far_as_it_is_known(
 ) -> None:
     duty = A42._replace(channel=channel, addressee=addressee, bound=(PHONG_THO,))
     kept(f"remind/{name}-words", words(status(configured=province(duty))))
+
+
+def test_a_message_that_waits_before_the_hour_is_asked_about_first(kept: Keep) -> None:
+    shown = status(mail(7, at("16:00:00"), PHONG_THO, FIRST), mail(8, at("16:05:00"), PHONG_THO),
+                   clock="16:10:00", configured=province())  # fmt: skip
+    office = shown.configuration.roster.office
+    kept("remind/mail-before-the-hour", remind_document(called(shown), office, shown.as_of))
+    kept("remind/mail-before-the-hour", remind_data(called(shown), office, say))
