@@ -63,7 +63,7 @@ def directive_name(directive: Directive, office: Office) -> Phrase:
         phrase("status.directive_number", number=directive.number) if directive.number else ""
     )
     dated = phrase("status.directive_date", day=directive.issued) if directive.issued else ""
-    issuer = directive.issuer.removesuffix(f" {office.place}") if office.place else directive.issuer
+    issuer = directive.issuer.removesuffix(f" {office.place}")
     return phrase("status.directive_name", form=form, number=numbered, date=dated, issuer=issuer)
 
 
@@ -80,17 +80,19 @@ def short_names(units: Sequence[Unit]) -> dict[str, str]:
 
     The kind of unit is left out where several units share it and the rest still names one.
     """
-    kinds = [_kind(unit.name) for unit in units]
-    rests = [unit.name.removeprefix(kind).strip() for unit, kind in zip(units, kinds, strict=True)]
-    of_kind, so_called = Counter(kinds), Counter(rests)
+    parts = [(unit, *_kind_and_rest(unit.name)) for unit in units]
+    of_kind = Counter(kind for _, kind, _ in parts)
+    so_called = Counter(rest for _, _, rest in parts)
     return {
         unit.id: rest if of_kind[kind] > 1 and so_called[rest] == 1 else unit.name
-        for unit, kind, rest in zip(units, kinds, rests, strict=True)
+        for unit, kind, rest in parts
     }
 
 
-def _kind(name: str) -> str:
-    return " ".join(name.split()[:2])
+def _kind_and_rest(name: str) -> tuple[str, str]:
+    """Huyện ủy, Phong Thổ."""
+    kind = " ".join(name.split()[:2])
+    return kind, name.removeprefix(kind).strip()
 
 
 def rate_text(rate: Rate) -> Phrase | str:

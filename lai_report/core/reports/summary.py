@@ -166,7 +166,7 @@ def _totals_row(counted: Totals, unit: str, named: Cell, target: float | None) -
     ]
 
 
-def rate_cell(rate: Rate, tone: Tone = "plain") -> Cell:
+def rate_cell(rate: Rate, tone: Tone) -> Cell:
     """A rate for machines as n/d, for people with its percent."""
     return Cell(f"{rate.numerator}/{rate.denominator}", (rate_text(rate),), tone=tone)
 

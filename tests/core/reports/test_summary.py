@@ -5,9 +5,19 @@ from __future__ import annotations
 import pytest
 
 from lai_report.core.measures import Tally
-from lai_report.core.reports.summary import Shown, summary_document
+from lai_report.core.reports.summary import BRIEF, Shown, measures_table, summary_document
 from tests.core.reports.conftest import Keep
-from tests.core.reports.weeks import Weeks, half_a_week, name_of, on_each_period, quarter, week
+from tests.core.reports.province import A42, PHONG_THO, province
+from tests.core.reports.weeks import (
+    Weeks,
+    carded,
+    half_a_week,
+    name_of,
+    on_each_period,
+    quarter,
+    sent,
+    week,
+)
 
 
 def counted(made: Weeks) -> Tally:
@@ -31,3 +41,12 @@ def test_a_period_counted_in_bulk_has_no_matrix_and_its_calendar_where_asked_for
 @pytest.mark.parametrize("target", [100.0, 85.7, 10.0])
 def test_a_target_names_those_under_it(target: float, kept: Keep) -> None:
     kept(f"summary/target-{target}", summary_document(counted(week), Shown(target=target)))
+
+
+@pytest.mark.parametrize(("clock", "told"), [("16:30:59", "<00:01"), ("16:31:00", "00:01")])
+def test_lateness_is_told_from_a_whole_minute(clock: str, told: str) -> None:
+    duty = A42._replace(bound=(PHONG_THO,))
+    late = carded(*sent(100, PHONG_THO, [0], clock), configured=province(duty))
+    assert told in [
+        text for cell in measures_table(late, BRIEF).rows[0] for text in cell.text or ()
+    ]
