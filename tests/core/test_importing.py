@@ -58,6 +58,14 @@ class TestPlans:
             later._replace(draft=None),
         ]
 
+    def test_rows_of_another_unit_or_day_and_refused_ones_repeat_nothing(self) -> None:
+        next_day = arrival(line=4)._replace(day=FIRST + timedelta(1))
+        stranger = arrival(unit="HU Tham Uyên", line=5)
+        rows = (arrival(), arrival(unit="Huyện ủy B", line=3), next_day, stranger, stranger)
+        made = configuration(a_unit("a"), a_unit("b"))
+        planned = plan_rows(rows, made, lambda _: facts(), "sheet:x", NOW)
+        assert [row.outcome for row in planned] == ["new", "new", "new", "refused", "refused"]
+
     def test_a_row_that_says_what_the_ledger_says_names_its_entry(self) -> None:
         known = facts(submission(9, at("16:12:40")))
         repeat = planned()._replace(outcome="repeat", draft=None, sequence=9)

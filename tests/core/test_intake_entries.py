@@ -176,7 +176,6 @@ def test_what_came_this_very_instant_is_not_ahead_of_it() -> None:
         ({"subject": "Xin lùi BC ngày 29/01/2021", "has_attachment": True}, "postponement", True),
         ({"subject": "Xin lùi BC ngày 29/01/2021"}, "postponement", False),
         ({"subject": "Giấy mời họp", "has_attachment": True}, "invitation", False),
-        ({"is_bounce": True}, "bounce", False),
         ({"is_bounce": True, "has_attachment": True, "subject": "Re: Đôn đốc BC"}, "bounce", False),
         ({"defect": Phrase("mail.cut"), "subject": ""}, "unreadable", True),
         ({"defect": Phrase("mail.cut"), "subject": "Giấy mời"}, "invitation", False),
@@ -227,6 +226,7 @@ class TestSmallHours:
         ("said", "key"),
         [
             ({"received_at": at("04:59:59")}, "subject.small_hours"),
+            ({"received_at": at("04:59:59").astimezone(UTC)}, "subject.small_hours"),
             ({"received_at": at("05:00:00")}, "subject.by_sender"),
             ({"received_at": None, "sent_at": at("04:00:00")}, "intake.no_instant"),
         ],

@@ -28,6 +28,7 @@ def clear(name: str, *aliases: str) -> frozenset[str]:
         ("Ban cán sự đảng UBND tỉnh Lai Châu", {"bcsd ubnd tinh", "bcsd ubnd tinh lai chau"}),
         ("Đảng ủy UBND tỉnh", {"du ubnd tinh", "dang uy uy ban nhan dan tinh"}),
         ("Thị ủy Mường Lay", {"thi uy muong lay", "thiuy muonglay"}),
+        ("Thành ủy Điện Biên Phủ", {"thanh uy", "thanh uy dbp", "thanhuy dbp"}),
     ],
 )  # fmt: skip
 def test_a_unit_is_named_by_every_usual_short_form(name: str, written: set[str]) -> None:
