@@ -88,6 +88,5 @@ def _cards(
 
 def _card(unit: Unit, judgements: Sequence[Judgement], as_of: datetime) -> UnitCard:
     record = bytes(mark_of(judgement, as_of) for judgement in judgements)
-    late = (j.late for j in judgements if j.verdict == "late" and j.late is not None)
-    lateness = in_order(span // MICROSECOND for span in late)
+    lateness = in_order(j.late // MICROSECOND for j in judgements if j.late is not None)
     return UnitCard((unit,), totals_in(record), lateness, runs_in(record), tuple(judgements))

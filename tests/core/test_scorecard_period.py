@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from lai_report.core.cards import Scorecard, scorecard
 from lai_report.core.entries import Entry
 from lai_report.core.facts import Facts
+from lai_report.core.measures import together
 from lai_report.core.model import Span
 from lai_report.core.periods import Period
 from lai_report.core.reports.day import day_status
@@ -141,6 +142,13 @@ def test_days_nobody_owes_on_make_no_card() -> None:
     before = Period(FIRST - timedelta(days=9), FIRST - timedelta(days=1))
     card = scorecard(OFFICE, before, Facts(), MailboxState(), LATER)
     assert (card.days, card.cards, card.total.totals) == ((), (), Totals())
+
+
+def test_units_measured_together_are_named_together_and_none_have_no_run() -> None:
+    cards = carded(submission(2, at("16:00:00"))).cards
+    assert together(cards).units == tuple(unit for card in cards for unit in card.units)
+    assert together(()).runs == (0, 0)
+    assert (together(()).units, together(()).late_median) == ((), None)
 
 
 def test_a_target_is_held_against_the_printed_percent_and_never_against_nothing() -> None:
