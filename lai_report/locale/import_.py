@@ -3,6 +3,7 @@
 VI = {
     "import_.column.line": "Dòng",
     "import_.column.outcome": "Kết quả",
+    "import_.known_as": "mục số {number} trong Nhật ký",
     "import_.outcome.new": "báo cáo mới",
     "import_.outcome.extra": "báo cáo thêm (ngày này đơn vị không thuộc diện)",
     "import_.outcome.repeat": "đã có, không ghi thêm",
@@ -63,6 +64,7 @@ VI = {
 EN = {
     "import_.column.line": "Line",
     "import_.column.outcome": "Becomes",
+    "import_.known_as": "entry no. {number} of the ledger",
     "import_.outcome.new": "a new report",
     "import_.outcome.extra": "also received (the unit is not bound on this day)",
     "import_.outcome.repeat": "known already, nothing added",

@@ -50,7 +50,7 @@ def crowded_status(status: DayStatus, *, exceptions_only: bool = False) -> Docum
         roster = status.configuration.roster
         counted = ((j.slot.unit, totals([j], status.as_of)) for j in status.judgements)
         body += [SPACE, _groups_table(_by_group(counted, roster, status.day), roster)]
-    return framed(status, [*body, SPACE, _how_to_see_all()] if status.judgements else [])
+    return framed(status, [*body, SPACE, _how_to_see_all()])
 
 
 def crowded_summary(card: Tally, shown_parts: Shown) -> Document:

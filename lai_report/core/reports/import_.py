@@ -66,7 +66,7 @@ def _row(row: PlannedRow, office: Office) -> tuple[Cell, ...]:
     if row.why is not None:
         said.append(row.why)
     if row.sequence is not None:
-        said.append(phrase("record.number", number=row.sequence))
+        said.append(phrase("import_.known_as", number=row.sequence))
     return (
         Cell(row.line),
         Cell(row.unit),

@@ -18,7 +18,7 @@ def remarks(judgement: Judgement, day: date, office: Office) -> list[Text]:
         *_timing(judgement),
         *_waiver(judgement),
         *_decisive(judgement.decisive),
-        *(_later(submission, day, office) for submission in judgement.later),
+        *(_later(submission, day, office) for submission in _later_unsaid(judgement)),
         *(_side_note(note, judgement, day, office) for note in judgement.notes),
         *(phrase("status.pending", number=mail.sequence) for mail in _unnamed(judgement)),
         *([phrase("status.unhandled_mail")] if judgement.has_unhandled_mail else []),
@@ -31,6 +31,13 @@ def _unnamed(judgement: Judgement) -> list[WaitingMail]:
     why = judgement.unknown_why
     named = why.values.get("number") if why else None
     return [mail for mail in judgement.pending if mail.sequence != named]
+
+
+def _later_unsaid(judgement: Judgement) -> tuple[Submission, ...]:
+    """What came later, without the supplement that the reason of Chưa rõ names already."""
+    why = judgement.unknown_why
+    is_named = why is not None and why.key == "status.only_supplement"
+    return judgement.later[1:] if is_named else judgement.later
 
 
 def _timing(judgement: Judgement) -> list[Text]:

@@ -138,6 +138,7 @@ def mail_waits() -> DayStatus:
         mail(9, at("16:40:00"), TAM_DUONG, FIRST),
         submission(10, at("16:35:00"), TAM_DUONG),
         submission(11, at("16:38:00"), NAM_NHUN, supplement=True),
+        submission(15, at("16:39:00"), NAM_NHUN, supplement=True),
         mail(12, at("16:00:00"), day=FIRST - timedelta(1)),
         mail(13, at("16:46:00"), day=FIRST),
         mail(14, at("16:00:00"), day=FIRST, reads_like_report=False),
