@@ -74,6 +74,11 @@ class TestWhichDaysAMessageSpeaksOf:
         nobodys = judged(mail(1, at("16:20:00"), **said)).verdict
         assert nobodys == ("unknown" if named == FIRST else "missing")
 
+    def test_the_offices_clock_tells_which_day_has_come_and_not_the_hosts(self) -> None:
+        night = datetime(2021, 1, 28, 20, tzinfo=UTC)  # three in the morning of the 29th
+        assert days_spoken_of(WaitingMail(1, night, days=(FIRST,)), ZONE) == (FIRST,)
+        assert len(judged(mail(1, night, days=[FIRST.isoformat()])).pending) == 1
+
     def test_the_offices_clock_tells_noon_and_not_the_hosts(self) -> None:
         night = datetime(2021, 1, 28, 20, tzinfo=UTC)  # three in the morning of the 29th
         waiting = judged(mail(1, night, "a")).pending
