@@ -271,6 +271,11 @@ def test_a_year_nobody_means_is_refused_before_an_instant_is_made_of_it(text: st
         parse_day(text, TODAY)
 
 
+def test_the_first_and_the_last_year_a_person_can_mean_are_read() -> None:
+    assert parse_day("01/01/1900", TODAY) == date(1900, 1, 1)
+    assert parse_day("31/12/2999", TODAY) == date(2999, 12, 31)
+
+
 @pytest.mark.parametrize("text", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00"])
 def test_an_instant_no_other_zone_can_write_is_refused(text: str) -> None:
     with pytest.raises(UsageError, match=r"calendar\.year_unreal") as raised:

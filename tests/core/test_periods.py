@@ -142,7 +142,10 @@ def test_the_last_month_there_is_does_not_overflow() -> None:
     assert month_of(9999, 11) == Period(date(9999, 11, 1), date(9999, 11, 30))
 
 
-@pytest.mark.parametrize("text", ["Năm 9999", "tháng 1/0001", "29/01/2021 đến 31/12/9999"])
+@pytest.mark.parametrize(
+    "text",
+    ["Năm 9999", "tháng 1/0001", "29/01/2021 đến 31/12/9999", "29/01/2021 đến năm 9999"],
+)
 def test_a_period_of_years_nobody_means_is_refused(text: str) -> None:
     with pytest.raises(UsageError) as raised:
         parse_period(text, date(2021, 1, 29))
