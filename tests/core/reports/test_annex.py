@@ -6,9 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from lai_report.core.document import Document, Paragraph
+from lai_report.core.document import Document, Paragraph, heading
 from lai_report.core.entries import Entry, Head
 from lai_report.core.facts import facts_of
+from lai_report.core.periods import Period
 from lai_report.core.reports.annex import (
     annex_legend,
     annex_tables,
@@ -18,20 +19,22 @@ from lai_report.core.reports.annex import (
 from lai_report.core.reports.report import report_of
 from lai_report.core.reports.summary import BRIEF
 from tests.core.reports.conftest import Keep
-from tests.core.reports.province import NAM_NHUN
+from tests.core.reports.province import A42, NAM_NHUN, PHONG_THO, province
 from tests.core.reports.weeks import (
     WEEKS_ENTRIES,
     Weeks,
+    carded,
     half_a_week,
     name_of,
     nobody_owes,
     on_each_period,
     one_unit_one_day,
     pressed,
+    sent,
     two_hours_a_day,
     week,
 )
-from tests.core.samples import FIRST
+from tests.core.samples import FIRST, at
 
 HEAD = Head("so-2021", 41, "9f86d081884c7d65")
 PRESSED: dict[Weeks, tuple[Entry, ...]] = {
@@ -49,6 +52,20 @@ def document(made: Weeks, head: Head | None = HEAD) -> Document:
 @pytest.mark.parametrize("made", [week, half_a_week, one_unit_one_day, nobody_owes], ids=name_of)
 def test_the_report_whole(made: Weeks, kept: Keep) -> None:
     kept(f"annex/{name_of(made)}-report", document(made))
+
+
+def test_where_all_came_in_time_no_table_of_the_others_is_headed() -> None:
+    duty = A42._replace(bound=(PHONG_THO,))
+    card = carded(
+        *sent(100, PHONG_THO, [0]), period=Period(FIRST, FIRST), configured=province(duty),
+        as_of=at("17:00:00"),
+    )  # fmt: skip
+    report = report_of(card, (), None)
+    brief, whole = (report_document(report, card, has_every_slot=every) for every in (False, True))
+    title = heading(slots_table(card, exceptions_only=False).title)
+    assert title not in brief.blocks
+    assert title in whole.blocks
+    assert len(whole.tables) == len(brief.tables) + 1
 
 
 def test_every_slot_may_be_told_and_its_tables_be_brief(kept: Keep) -> None:

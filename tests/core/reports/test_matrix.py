@@ -14,7 +14,7 @@ from tests.core.reports.afternoons import afternoon
 from tests.core.reports.conftest import Keep
 from tests.core.reports.days import office
 from tests.core.reports.telling import say
-from tests.core.reports.weeks import carded, sent
+from tests.core.reports.weeks import carded, nobody_owes, sent
 from tests.core.samples import FIRST, at
 
 
@@ -45,6 +45,10 @@ def test_a_period_longer_than_a_month_is_cut_by_months_and_only_those_kept() -> 
     ]  # fmt: skip
     before = Period(FIRST - timedelta(7), FIRST - timedelta(1))
     assert cut_by_months(carded(period=before)) == []
+
+
+def test_where_nobody_owes_there_is_no_calendar() -> None:
+    assert calendars(nobody_owes()) == []
 
 
 @pytest.mark.parametrize(
