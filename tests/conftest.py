@@ -29,3 +29,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--rewrite-pages", action="store_true", help="write the kept pages anew, to be read"
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The order of this run, at its end, so that one that failed can be repeated."""
+    seed = terminalreporter.config.getoption("randomly_seed", default=None)
+    if seed is not None:
+        terminalreporter.write_line(f"--randomly-seed={seed}")
