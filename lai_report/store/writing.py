@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
 from lai_report.core.entries import Draft, Entry
@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 AnyPen = TypeVar("AnyPen", bound="Writing")
 
-_BATCH = 1000
 _MOST_SHOWN = 80
 
 
 class StoredWriter(StoredReader[AnyPen]):
     """A reader that can append; what it appended is part of what it reads."""
+
+    # By the thousand: Python and SQLite in turns, row by row, drive each other from the cache.
+    _batch: ClassVar[int] = 1000
 
     def __init__(self, connection: AnyPen, ledger_id: str, occasion: Occasion) -> None:
         super().__init__(connection, ledger_id)
@@ -73,8 +75,7 @@ class StoredWriter(StoredReader[AnyPen]):
         self, drafts: Iterable[Draft], recording: Recording, keep: Callable[[list[Row]], None]
     ) -> None:
         rows = self._chained(drafts, recording)
-        # By the thousand: Python and SQLite in turns, row by row, drive each other from the cache.
-        while batch := list(islice(rows, _BATCH)):
+        while batch := list(islice(rows, self._batch)):
             self._connection.execute_many(INSERT, batch)
             keep(batch)
         self.newest = self._newest_head()

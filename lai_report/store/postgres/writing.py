@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from itertools import islice
 from typing import NamedTuple
 
-from lai_report.core.entries import Draft, Head
+from lai_report.core.entries import Head
 from lai_report.core.instants import from_microseconds
 from lai_report.errors import LedgerUnreachableError, StoreError
 from lai_report.store import queries
 from lai_report.store.clock import Occasion, Recording
 from lai_report.store.postgres.connection import PostgresConnection
 from lai_report.store.postgres.reading import PostgresReader
-from lai_report.store.rows import INSERT, Row
 from lai_report.store.transaction import StoredTransaction
 from lai_report.store.writing import StoredWriter
-
-_BATCH = 5000
 
 Clock = Callable[[PostgresConnection, datetime], datetime]
 """What the time is, given the server and what the desk's own clock shows."""
@@ -53,6 +49,9 @@ class Desk(NamedTuple):
 class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
     """A reader that can append, at the server's time."""
 
+    # Each COPY is a journey to the server and back: by the thousand, in memory still flat.
+    _batch = 5000
+
     def __init__(
         self, connection: PostgresConnection, ledger_id: str, desk: Desk, now: datetime
     ) -> None:
@@ -66,16 +65,6 @@ class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
             recording = recording._replace(host_clock=self._desk.now)
         self._recording = recording
         return recording
-
-    def _insert(
-        self, drafts: Iterable[Draft], recording: Recording, keep: Callable[[list[Row]], None]
-    ) -> None:
-        rows = self._chained(drafts, recording)
-        # Each COPY is a journey to the server and back: by the thousand, in memory still flat.
-        while batch := list(islice(rows, _BATCH)):
-            self._connection.execute_many(INSERT, batch)
-            keep(batch)
-        self.newest = self._newest_head()
 
 
 class PostgresTransaction(StoredTransaction[PostgresWriter]):
