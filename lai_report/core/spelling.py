@@ -132,9 +132,8 @@ def _word_bytes(encoding: str, text: str) -> bytes | None:
 
     try:
         if encoding in "bB":
-            return a2b_base64(
-                text + "=="
-            )  # the padding may be left out; spare signs of it do no harm
+            # The padding may be left out; spare signs of it do no harm.
+            return a2b_base64(text + "==")
         return a2b_qp(text, header=True)
     except (Error, ValueError):  # ValueError: letters outside ASCII
         return None
