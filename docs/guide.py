@@ -19,7 +19,7 @@ from lai_report.cli.context import Context
 from lai_report.cli.invoke import invoke
 from lai_report.cli.line import Line
 from lai_report.cli.main import run
-from lai_report.locale import speaker
+from lai_report.locale import DEFAULT_LANGUAGE, speaker
 from lai_report.write.picture import svg_of
 from lai_report.write.sample_mail import sample_message
 
@@ -102,7 +102,7 @@ class _Run:
         with self._in_office():
             context = Context(os.environ, Path.cwd())
             result = invoke(Line(shlex.split(command)), context)
-        say = speaker("vi", result.zone)
+        say = speaker(DEFAULT_LANGUAGE, result.zone)
         self._files[PICTURES / name] = svg_of(result.document, say)
 
     def _set(self, clock: str, day: str) -> None:

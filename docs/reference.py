@@ -26,7 +26,7 @@ DOCS = Path(__file__).parent
 PAGES: dict[Path, Language] = {DOCS / "reference.md": "en", DOCS / "tra-cuu.md": "vi"}
 
 WORDS = tomllib.loads((DOCS / "reference.toml").read_text(encoding="utf-8"))
-"""What stands nowhere in the code, in both languages."""
+"""What stands nowhere in the code, in each of its `languages`."""
 TABLES: tuple[tuple[str, type[tables.Table]], ...] = (
     ("units.toml [office]", tables.OfficeTable),
     ("units.toml [[groups]]", tables.GroupTable),
@@ -48,8 +48,8 @@ class Page:
         return self.pair(WORDS["words"][name])
 
     def pair(self, words: list[str]) -> str:
-        """Of the English and the Vietnamese, the one this page is in."""
-        return words[1 if self.language == "vi" else 0]
+        """Of the same words in every language of the reference, those of this page."""
+        return words[WORDS["languages"].index(self.language)]
 
     def of(self, key: str) -> str:
         """A text of the program."""

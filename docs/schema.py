@@ -8,15 +8,16 @@ import json
 from pathlib import Path
 from typing import Any, get_args
 
-from lai_report.core.cases import Answer, CaseKind
 from lai_report.core.cases import State as CaseState
-from lai_report.core.entries import EntryKind
-from lai_report.core.facts import Lifts
-from lai_report.core.importing import Outcome as ImportOutcome
+from lai_report.core.entries.case.decision import Answer
+from lai_report.core.entries.case.opening import CaseKind
+from lai_report.core.entries.entry import EntryKind
+from lai_report.core.entries.reminder import ReminderVia as RemindedVia
+from lai_report.core.entries.waiver import Lifts
 from lai_report.core.model import Kind
-from lai_report.core.recording import Outcome as RecordOutcome
+from lai_report.core.plans.import_ import Outcome as ImportOutcome
+from lai_report.core.plans.record import Outcome as RecordOutcome
 from lai_report.core.reminding import Stage
-from lai_report.core.reminding import Via as RemindedVia
 from lai_report.core.reports.check import Level
 from lai_report.core.subjects.natures import Nature
 from lai_report.core.treatment import Treatment
@@ -359,6 +360,7 @@ DATA = {
             "due": maybe(INSTANT),
             "basis": TEXT,
             "authority": TEXT,
+            "outcome": one_of(RecordOutcome),
         }
     ),
     "check": record({**DAY_STATUS, "level": one_of(Level), "why": many(TEXT)}),

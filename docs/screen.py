@@ -9,10 +9,10 @@ from pathlib import Path
 
 from lai_report.cli.context import Context
 from lai_report.cli.demo import FIRST, SHOWN_AT, build_office
-from lai_report.cli.desk import open_desk
+from lai_report.cli.shared.desk import open_desk
 from lai_report.core.reports.day import day_status
 from lai_report.core.reports.status import status_document
-from lai_report.locale import speaker
+from lai_report.locale import DEFAULT_LANGUAGE, speaker
 from lai_report.write.picture import svg_of
 
 PICTURE = Path(__file__).with_name("screen.svg")
@@ -28,4 +28,6 @@ def drawn() -> dict[Path, str]:
             as_of = desk.instant(SHOWN_AT, FIRST)
             facts, mailbox = desk.facts(FIRST), desk.mailbox()
             found = day_status(desk.configuration(), FIRST, facts, mailbox, as_of)
-            return {PICTURE: svg_of(status_document(found), speaker("vi", desk.office.zone))}
+            return {
+                PICTURE: svg_of(status_document(found), speaker(DEFAULT_LANGUAGE, desk.office.zone))
+            }

@@ -4,6 +4,8 @@ An error carries a `Phrase`, not a sentence: it is put into Vietnamese or Englis
 printed, and only there.
 """
 
+from datetime import datetime
+from enum import IntEnum
 from typing import NamedTuple
 
 _NO_VALUES: dict[str, object] = {}
@@ -17,6 +19,12 @@ class Phrase(NamedTuple):
 
     def __hash__(self) -> int:
         return hash((self.key, *sorted(self.values)))
+
+
+class ToTheMinute(NamedTuple):
+    """An instant known to the minute: however a text asks for it, no second is said."""
+
+    instant: datetime
 
 
 def phrase(key: str, **values: object) -> Phrase:
@@ -35,10 +43,29 @@ class Finding(NamedTuple):
     is_warning: bool = False
 
 
+class ExitCode(IntEnum):
+    """What the process ends with."""
+
+    DONE = 0
+    BUG = 1
+    """A fault of ours."""
+    USAGE = 2
+    FINDINGS = 3
+    """Where a command is asked to fail on what it finds."""
+    CONFIGURATION = 4
+    STORE = 5
+    MAIL = 6
+    INTERRUPTED = 130
+    BROKEN_PIPE = 141
+    TERMINATED = 143
+    UNKNOWN = 3
+    """Of `check` alone, which answers by the monitoring-plugin rule."""
+
+
 class LaiReportError(Exception):
     """Base of every error a user can put right; `exit_code` is what the process ends with."""
 
-    exit_code = 2
+    exit_code = ExitCode.USAGE
     retry = False
     """True where running the same command again later may succeed."""
 
@@ -55,7 +82,7 @@ class LaiReportError(Exception):
 class BugError(LaiReportError):
     """A fault of this program; nothing the user did."""
 
-    exit_code = 1
+    exit_code = ExitCode.BUG
 
 
 class UsageError(LaiReportError):
@@ -73,7 +100,7 @@ class UnclearUnitError(UsageError):
 class ConfigurationError(LaiReportError):
     """`units.toml`, `directives/` or `lai-report.toml` is missing or wrong."""
 
-    exit_code = 4
+    exit_code = ExitCode.CONFIGURATION
 
     def __init__(self, key: str, *, found: tuple[Finding, ...] = (), **values: object) -> None:
         super().__init__(key, **values)
@@ -88,7 +115,7 @@ class ConfigurationError(LaiReportError):
 class StoreError(LaiReportError):
     """The ledger cannot be read or written."""
 
-    exit_code = 5
+    exit_code = ExitCode.STORE
 
 
 class LedgerLostError(StoreError):
@@ -130,7 +157,7 @@ class OutputError(StoreError):
 class MailError(LaiReportError):
     """The mailbox cannot be reached, refuses, or broke off."""
 
-    exit_code = 6
+    exit_code = ExitCode.MAIL
     retry = True
 
 

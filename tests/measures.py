@@ -105,7 +105,7 @@ def _percent(part: int, whole: int) -> str:
 def main() -> None:
     """Print the figures of the program and of its tests, beside the models'."""
     program = sorted(ROOT.glob("lai_report/**/*.py"))
-    words = [path for path in program if path.parent.name == "locale"]
+    words = [path for path in program if path.parent.parent.name == "locale"]
     parts = {
         "program": [path for path in program if path not in words],
         "tests": sorted(ROOT.glob("tests/**/*.py")),

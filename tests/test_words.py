@@ -1,11 +1,10 @@
-"""Every word is there in both languages, is used, and is written as Vietnamese is written."""
+"""Every word is there in every language, is used, and is written as Vietnamese is written."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from importlib import import_module
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from string import Formatter
 from typing import Any, get_args
@@ -13,26 +12,49 @@ from typing import Any, get_args
 import pytest
 import typer
 
+from lai_report import locale
 from lai_report.cli.app import build_app
 from lai_report.cli.commands import COMMANDS
-from lai_report.core.cases import CaseKind
 from lai_report.core.cases import State as CaseState
-from lai_report.core.entries import EntryKind
-from lai_report.core.importing import Outcome as ImportOutcome
+from lai_report.core.entries.case.decision import Answer
+from lai_report.core.entries.case.opening import CaseKind
+from lai_report.core.entries.entry import EntryKind
+from lai_report.core.entries.layout import Field, Group
+from lai_report.core.entries.records import LAYOUTS
+from lai_report.core.entries.reminder import ReminderVia as PressedVia
+from lai_report.core.entries.submission import Precision, Via
+from lai_report.core.entries.waiver import Lifts
 from lai_report.core.model import Kind
-from lai_report.core.recording import Via
-from lai_report.core.reminding import Via as PressedVia
+from lai_report.core.plans.import_ import Outcome as ImportOutcome
+from lai_report.core.reminding import Stage
+from lai_report.core.reports.entry_words import OWN_WORDS
 from lai_report.core.treatment import Treatment
 from lai_report.core.verdicts import Verdict
+from lai_report.locale import DEFAULT_LANGUAGE, TOGETHER, languages, texts_of, writing_of
 from lai_report.write.smtp import State as SentState
 
 PACKAGE = Path(__file__).parents[1] / "lai_report"
-AREAS = sorted(p.stem for p in (PACKAGE / "locale").glob("*.py") if p.stem != "__init__")
 SOURCES = {
     path: path.read_text(encoding="utf-8")
     for path in PACKAGE.rglob("*.py")
-    if path.parent.name != "locale" or path.stem == "__init__"
+    if path.parent.parent.name != "locale"
 }
+
+
+def files_of(language: str) -> dict[str, dict[str, str]]:
+    """The texts of a language, by file."""
+    (folder,) = (p / language for p in locale.PLACES if (p / language).is_dir())
+    names = sorted(path.stem for path in folder.glob("*.txt"))
+    return {name: texts_of(language, name) for name in names if name != "language"}
+
+
+def texts(language: str) -> dict[str, str]:
+    """All texts of a language."""
+    return {key: text for file in files_of(language).values() for key, text in file.items()}
+
+
+VIETNAMESE = texts("vi")
+AREAS = sorted({key.partition(".")[0] for key in VIETNAMESE})
 KEY = re.compile(rf'"((?:{"|".join(AREAS)})\.[a-zA-Z0-9_.\-]+)"')
 MADE = re.compile(rf'f"((?:{"|".join(AREAS)})\.[a-zA-Z0-9_.\-]*\{{[^"]*)"')
 """A key made of parts: f"status.verdict.{verdict}"."""
@@ -67,27 +89,76 @@ def words_in(text: str) -> set[str]:
     return set(re.findall(r"(?<![\w{])[A-Za-z][a-zA-Z_-]{2,}(?![\w}])", text))
 
 
-def texts(area: str, language: str) -> dict[str, str]:
-    found: dict[str, str] = getattr(import_module(f"lai_report.locale.{area}"), language)
-    return found
+def told_fields() -> Iterator[Field]:
+    """Every field of an entry that people are told of."""
+    for layout in LAYOUTS.values():
+        for field in layout.fields:
+            if field.name not in OWN_WORDS:
+                parts = field.fields if isinstance(field, Group) else (field,)
+                yield from (part for part in parts if part.words)
 
 
 def fields(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-@pytest.mark.parametrize("area", AREAS)
-def test_both_languages_say_the_same_things_with_the_same_values(area: str) -> None:
-    vietnamese, english = texts(area, "VI"), texts(area, "EN")
-    assert vietnamese.keys() == english.keys()
-    for key, text in vietnamese.items():
-        assert key.startswith(f"{area}.")
-        assert fields(text) == fields(english[key]), key
+def faults_of(language: str) -> set[str]:
+    """What a language lacks, has too much, or says with other values than the default one."""
+    default, spoken = texts(DEFAULT_LANGUAGE), texts(language)
+    faults = {f"{key}: missing" for key in default.keys() - spoken}
+    faults |= {f"{key}: nobody says it" for key in spoken.keys() - default}
+    shared = default.keys() & spoken
+    return faults | {
+        f"{k}: other fields" for k in shared if fields(default[k]) != fields(spoken[k])
+    }
 
 
-@pytest.mark.parametrize("area", AREAS)
-def test_vietnamese_is_composed_and_spelt_as_the_office_spells(area: str) -> None:
-    for key, text in texts(area, "VI").items():
+@pytest.mark.parametrize("language", languages())
+def test_every_language_says_the_same_things_with_the_same_values(language: str) -> None:
+    assert faults_of(language) == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_language_says_how_it_writes(language: str) -> None:
+    writing = writing_of(language)
+    assert writing.name
+    assert len(writing.decimal_sign) == 1
+    assert all(count >= 0 for count in writing.singular)
+
+
+def test_a_text_missing_in_a_third_language_is_refused(third_language: str) -> None:
+    assert faults_of(third_language) == set()
+    common = texts_of(third_language, "common")
+    common["common.mins"] = common.pop("common.minutes")
+    common["common.hours"] = "{number} heures"
+    assert faults_of(third_language) == {
+        "common.minutes: missing", "common.mins: nobody says it", "common.hours: other fields",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_text_lies_in_the_file_of_its_area_and_no_file_is_long(language: str) -> None:
+    files = files_of(language)
+    told = {file: {key.partition(".")[0] for key in held} for file, held in files.items()}
+    assert told == {file: {file, *TOGETHER.get(file, ())} for file in files}
+    assert TOGETHER.keys() <= files.keys()
+    paths = [PACKAGE / "locale" / language / f"{file}.txt" for file in ("language", *files)]
+    assert len(paths) <= 24
+    assert [path for path in paths if path.read_text("utf-8").count("\n") > 300] == []
+
+
+def test_no_code_knows_a_language_by_its_name() -> None:
+    """The default is named once; all else that differs is data of the language's folder."""
+    name = re.compile(rf"[\"'](?:{'|'.join(languages())})[\"']")
+    named = [path for path, source in SOURCES.items() for _ in name.findall(source)]
+    assert named == [PACKAGE / "locale" / "__init__.py"]
+    compared = re.compile(rf"(?:==|!=|\bin) \W?{name.pattern}")
+    papers = (PACKAGE.parent / "docs").glob("*.py")
+    assert [path for path in papers if compared.search(path.read_text("utf-8"))] == []
+
+
+def test_vietnamese_is_composed_and_spelt_as_the_office_spells() -> None:
+    for key, text in VIETNAMESE.items():
         assert text == unicodedata.normalize("NFC", text), key
         assert not re.search(r"(?<![qQ])[uU][ỷỳýỵỹ](?!\w)|[oO][àáạảã](?!\w)", text), key
         assert not OTHER_VOICES.search(text), key
@@ -95,14 +166,11 @@ def test_vietnamese_is_composed_and_spelt_as_the_office_spells(area: str) -> Non
 
 def test_no_english_is_left_in_vietnamese() -> None:
     """A word both languages have is a name, or what a person types just so."""
-    english = {
-        word for area in AREAS for text in texts(area, "EN").values() for word in words_in(text)
-    }
+    english = {word for text in texts("en").values() for word in words_in(text)}
     typed = {word for literal in LITERAL.findall("\n".join(SOURCES.values())) for word in literal}
     left = {
         f"{key}: {word}"
-        for area in AREAS
-        for key, text in texts(area, "VI").items()
+        for key, text in VIETNAMESE.items()
         for word in words_in(TYPED.sub(" ", text)) & english
         if word.lower() not in NAMES and (word not in typed or word in NEVER)
     }
@@ -110,31 +178,38 @@ def test_no_english_is_left_in_vietnamese() -> None:
 
 
 def test_every_key_in_the_code_has_its_words() -> None:
-    known = {key for area in AREAS for key in texts(area, "VI")}
     missing = {
         f"{path.relative_to(PACKAGE)}: {key}"
         for path, source in SOURCES.items()
         for key in KEY.findall(source)
-        if key not in known and not key.endswith((".toml", ".tsv", ".db", ".head"))
+        if key not in VIETNAMESE and not key.endswith((".toml", ".tsv", ".db", ".head"))
     }
     assert missing == set()
 
 
+def test_every_field_of_an_entry_has_its_words() -> None:
+    whole = {field.words for field in told_fields() if "{}" not in field.words}
+    assert whole - VIETNAMESE.keys() == set()
+
+
 def test_no_words_are_left_that_nobody_says() -> None:
     whole = "\n".join(SOURCES.values())
+    told = {field.words for field in told_fields()}
     named = set(re.findall(r"[\"']([a-z_]+\.[^\"'{}]+)[\"']", whole))
     literals = {text or digit for text, digit in LITERAL.findall(whole)}
     made = [re.compile(re.sub(r"\\{.*?\\}", "(.+)", re.escape(key))) for key in MADE.findall(whole)]
 
     def is_said(key: str) -> bool:
         """Named in full, made of parts that the code names, or following one that is said."""
-        if key in named or key.startswith("help.metavar."):
+        if key in named | told or key.startswith("help.metavar."):
+            return True
+        if f"{key.rpartition('.')[0]}.{{}}" in told:
             return True
         if any(literals.issuperset(m.groups()) for p in made if (m := p.fullmatch(key))):
             return True
         return any(key.endswith(end) and is_said(key.removesuffix(end)) for end in FOLLOWING)
 
-    assert [key for area in AREAS for key in texts(area, "VI") if not is_said(key)] == []
+    assert [key for key in VIETNAMESE if not is_said(key)] == []
 
 
 def test_every_placeholder_of_the_help_has_its_words_and_no_other() -> None:
@@ -142,12 +217,12 @@ def test_every_placeholder_of_the_help_has_its_words_and_no_other() -> None:
     commands = [program, *(program.get_command(None, name) for name in COMMANDS)]
     named = {(p.metavar or "").rstrip("…") for command in commands for p in command.params}
     spoken = {name for name in named if re.search(r"[A-Z]{2}", name)} | {"OPTIONS", "COMMAND"}
-    known = {key.removeprefix("help.metavar.") for key in texts("help", "VI") if ".metavar." in key}
+    known = {key.removeprefix("help.metavar.") for key in VIETNAMESE if ".metavar." in key}
     assert known == spoken
 
 
 def test_every_command_says_what_it_is_for() -> None:
-    assert {f"help.{name}" for name in COMMANDS} <= texts("help", "VI").keys()
+    assert {f"help.{name}" for name in COMMANDS} <= VIETNAMESE.keys()
 
 
 @pytest.mark.parametrize(
@@ -160,6 +235,10 @@ def test_every_command_says_what_it_is_for() -> None:
         ("log.kind.", get_args(EntryKind)),
         ("remind.via.", get_args(PressedVia)),
         ("record.via.", get_args(Via)),
+        ("log.said.precision.", set(get_args(Precision)) - {""}),
+        ("log.said.lifts.", get_args(Lifts)),
+        ("log.said.answer.", get_args(Answer)),
+        ("log.said.stage.", get_args(Stage)),
         ("remind_send.", get_args(SentState)),
         ("case.kind.", get_args(CaseKind)),
         ("case.state.", get_args(CaseState)),
@@ -168,16 +247,14 @@ def test_every_command_says_what_it_is_for() -> None:
     ],
 )
 def test_every_value_a_key_is_made_with_has_its_words(key: str, values: Iterable[object]) -> None:
-    area = texts(key.partition(".")[0], "VI")
-    assert [value for value in values if f"{key}{value}" not in area] == []
+    assert [value for value in values if f"{key}{value}" not in VIETNAMESE] == []
 
 
-@pytest.mark.parametrize("area", AREAS)
-def test_what_is_to_be_typed_has_quotes_a_shell_takes(area: str) -> None:
+@pytest.mark.parametrize("language", languages())
+def test_what_is_to_be_typed_has_quotes_a_shell_takes(language: str) -> None:
     """A command copied from a message runs as it stands: no curly quotes within it."""
     typed = re.compile(
         r"(?:--[a-z-]+(?: [a-z]+)?|install|lai-report [a-z-]+(?: [a-z-]+)*|\"[^\"]*\") “"
     )
-    for language in ("VI", "EN"):
-        for key, text in texts(area, language).items():
-            assert not typed.search(text), key
+    for key, text in texts(language).items():
+        assert not typed.search(text), key

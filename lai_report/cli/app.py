@@ -6,7 +6,7 @@ The group knows its commands by name; a command is imported when it is run or it
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
@@ -17,7 +17,9 @@ from lai_report.cli.context import Context
 from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.help import Command, CommandGroup
 from lai_report.cli.line import Line
+from lai_report.cli.output import show_text
 from lai_report.errors import Phrase, UsageError, phrase
+from lai_report.locale import DEFAULT_LANGUAGE, languages, writing_of
 
 PROGRAM = "lai-report"
 
@@ -106,24 +108,41 @@ def _typer_hint(hint: Any) -> Any:
     return hint
 
 
+def complete_language(incomplete: str) -> Iterator[tuple[str, str]]:
+    """The languages that begin as typed so far, each with its own name."""
+    for language in languages():
+        if language.startswith(incomplete):
+            yield language, writing_of(language).name
+
+
 def global_options(
     ctx: typer.Context,
     home: Annotated[str, typer.Option("--home", metavar="FOLDER", help="help.home")] = "",
-    lang: Annotated[str, typer.Option("--lang", metavar="vi|en", help="help.lang")] = "vi",
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--lang",
+            metavar="|".join(languages()),
+            help="help.lang",
+            autocompletion=complete_language,
+        ),
+    ] = DEFAULT_LANGUAGE,
     *,
     version: Annotated[bool, typer.Option("--version", help="help.version")] = False,
 ) -> None:
     """The options every command takes; `main` has read the first two already."""
     del home
-    if lang not in {"vi", "en"}:
-        raise UsageError("usage.language", given=lang)
+    if lang not in (known := languages()):
+        *these, last = (f"--lang {language}" for language in known)
+        ways = phrase("usage.either", these=these, last=last)
+        raise UsageError("usage.language", given=lang, ways=ways)
     if version:
         from importlib.metadata import version as version_of
 
-        typer.echo(f"{PROGRAM} {version_of(PROGRAM)}")
+        show_text(f"{PROGRAM} {version_of(PROGRAM)}")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        typer.echo(ctx.get_help())
+        show_text(ctx.get_help())
         raise typer.Exit
 
 

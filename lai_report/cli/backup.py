@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
+from lai_report.cli.context import BACKUPS
 from lai_report.cli.declared import Argument, Invocation
-from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.desk import open_desk
+from lai_report.cli.shared.result import Format, Result
 from lai_report.errors import RefusedError, phrase
-
-FOLDER = "backups"
 
 
 def backup(
@@ -41,4 +40,4 @@ def backup(
 
 
 def _dated(home: Path, stamp: str) -> Path:
-    return home / FOLDER / f"ledger-{stamp}.db"
+    return home / BACKUPS / f"ledger-{stamp}.db"

@@ -6,10 +6,10 @@ from datetime import timedelta
 from typing import Annotated, Any
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import DayArgument, FormatOption
-from lai_report.cli.result import Format, Result
-from lai_report.cli.status import Asked, read_status
+from lai_report.cli.shared.day import AskedDay, read_day
+from lai_report.cli.shared.desk import Desk, open_desk
+from lai_report.cli.shared.result import Format, Result
 from lai_report.core.reports.check import LEVELS, Check, check_line, judged
 from lai_report.core.reports.status_data import status_data
 
@@ -26,7 +26,7 @@ def check(
 ) -> Result:
     """Judge the day and return the worst of what is found."""
     with open_desk(ctx.obj) as desk:
-        status = read_status(desk, Asked(day, as_of, "", late_only=False))
+        status = read_day(desk, AskedDay(day, as_of))
         found = judged(status, _soon(desk, soon), is_asked_for=bool(day))
     level = LEVELS.index(found.level)
 

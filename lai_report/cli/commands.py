@@ -11,7 +11,8 @@ COMMANDS = (
     "summary", "report", "log", "verify", "backup", "restore", "move-store", "export", "import",
     "directives", "units", "validate", "doctor", "init", "demo",
 )  # fmt: skip
-"""In the order `--help` lists them; each is a module of this package."""
+"""In the order `--help` lists them; each a module of this package, or `command.py` of a folder."""
+_FOLDERS = frozenset({"status", "record", "review", "case", "duty", "remind", "report", "doctor"})
 _NAMED_APART = {"import": "import_", "move-store": "move_store"}
 """Commands whose name Python keeps for itself."""
 
@@ -19,5 +20,6 @@ _NAMED_APART = {"import": "import_", "move-store": "move_store"}
 def command_of(name: str) -> Callable[..., Any]:
     """The function that is the command."""
     attribute = _NAMED_APART.get(name, name)
-    command: Callable[..., Any] = getattr(import_module(f"lai_report.cli.{attribute}"), attribute)
+    module = f"{name}.command" if name in _FOLDERS else attribute
+    command: Callable[..., Any] = getattr(import_module(f"lai_report.cli.{module}"), attribute)
     return command

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lai_report.errors import ConfigurationError
-from lai_report.locale import LANGUAGES, Language
+from lai_report.locale import DEFAULT_LANGUAGE, Language, languages
 
 ROSTER_FILE = "units.toml"
+BACKUPS = "backups"
+"""The folder of an office where `backup` puts copies of its ledger."""
 
 
 class Context(NamedTuple):
@@ -20,7 +22,7 @@ class Context(NamedTuple):
 
     environ: Mapping[str, str]
     working_folder: Path
-    language: Language = "vi"
+    language: Language = DEFAULT_LANGUAGE
     home_option: str = ""
 
     def now(self) -> datetime:
@@ -75,6 +77,10 @@ class Context(NamedTuple):
 
 
 def language_of(option: str, environ: Mapping[str, str]) -> Language:
-    """The language asked for: `--lang`, else LAI_REPORT_LANG, else Vietnamese."""
+    """The language asked for: `--lang`, else LAI_REPORT_LANG, else the default.
+
+    One that is not there is the default too: it must not stop a cron job. Whoever reads the line
+    refuses it in `--lang`.
+    """
     asked = option or environ.get("LAI_REPORT_LANG", "")
-    return next((language for language in LANGUAGES if language == asked), "vi")
+    return asked if asked and asked in languages() else DEFAULT_LANGUAGE

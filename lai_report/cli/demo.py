@@ -11,9 +11,9 @@ from typing import Annotated
 
 from lai_report.cli.context import Context
 from lai_report.cli.declared import Argument, Invocation
-from lai_report.cli.desk import Desk, open_desk
-from lai_report.cli.init import lay_down
-from lai_report.cli.result import Result
+from lai_report.cli.shared.desk import Desk, open_desk
+from lai_report.cli.shared.result import Result
+from lai_report.cli.shared.scaffold import scaffold
 from lai_report.core.document import Document, Paragraph, Table, paragraph
 from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.reports.review import review_document
@@ -44,12 +44,14 @@ def demo(
 
 def build_office(context: Context, home: Path) -> tuple[Phrase, ...]:
     """Lay the demo's office down in a folder and ingest its mail; what came of it, in words."""
-    from lai_report.cli.ingest import ingest_source
+    from lai_report.cli.shared.ingestion import counted, read_source
 
-    lay_down(home)
+    scaffold(home)
     _register(home)
     _write_mail(home / "mail")
-    return ingest_source(context, str(home / "mail"), by="demo")
+    with open_desk(context, writes=True) as desk:
+        run = read_source(desk, str(home / "mail"), "demo", "", is_dry=False)
+    return (counted(run),)
 
 
 def _folder(named: str) -> Path:
@@ -103,7 +105,7 @@ def _first_day(desk: Desk) -> list[Paragraph | Table]:
 
 
 def _queue(desk: Desk) -> list[Paragraph | Table]:
-    from lai_report.cli.review_decide import queue
+    from lai_report.cli.shared.waiting import queue
 
     title = paragraph(phrase("demo.queue"), tone="dim")
     return [title, *review_document(queue(desk), desk.configuration()).blocks]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from lai_report.cli.cases import read_cases
 from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.desk import Desk, open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
-from lai_report.cli.result import Format, Result
-from lai_report.cli.shifts import has_shifts
+from lai_report.cli.shared.cases import read_cases
+from lai_report.cli.shared.desk import Desk, open_desk, unit_ids
+from lai_report.cli.shared.result import Format, Result
+from lai_report.cli.shared.shifts import has_shifts
 from lai_report.core.calendar import day_of
 from lai_report.core.facts import facts_of, standing_entries
 from lai_report.core.reports.register import Wanted, register_document, wanted_rows
@@ -38,7 +38,9 @@ def directives(
         units = unit_ids(desk, [unit], today) if unit else [""]
         configuration = desk.configuration(at)
         doings = _doings(desk, at)
-    wanted = Wanted(" ".join(words or ()), units[0], kind, directive, today)
+    wanted = Wanted(
+        words=" ".join(words or ()), unit=units[0], kind=kind, directive=directive, day=today
+    )
     rows = wanted_rows(configuration, wanted)
     return Result(
         "directives",
@@ -61,6 +63,6 @@ def _doings(desk: Desk, known_at: datetime | None) -> Doings:
     return Doings(
         reminders=facts_of([*done, *voids]).reminders,
         reported_on=tuple(day_of(at, desk.office.zone) for at in sent),
-        cases=read_cases(desk, known_at),
+        cases=read_cases(desk.ledger, known_at),
         has_shifts=has_shifts(desk.ledger, known_at),
     )

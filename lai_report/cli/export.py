@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import KnownAtOption
-from lai_report.cli.result import Result
+from lai_report.cli.shared.desk import Desk, open_desk
+from lai_report.cli.shared.outputs import refuse_overwriting
+from lai_report.cli.shared.result import Result
 from lai_report.core.transfer import COLUMNS, entry_row
-from lai_report.errors import Phrase, RefusedError, phrase
-
-BROKEN_PIPE = 141
+from lai_report.errors import ExitCode, Phrase, phrase
 
 
 class Form(StrEnum):
@@ -44,7 +43,7 @@ def export(
             from lai_report.cli.output import stream_data
 
             if not stream_data(lines):
-                return BROKEN_PIPE
+                return ExitCode.BROKEN_PIPE
         return Result(
             "export",
             ctx.obj.now(),
@@ -85,22 +84,6 @@ def _write_file(desk: Desk, path: Path, lines: Iterator[str], *, is_forced: bool
 
     refuse_overwriting(desk, path, is_forced=is_forced)
     replace_file_by_parts(path, lines)
-
-
-def refuse_overwriting(desk: Desk, path: Path, *, is_forced: bool) -> None:
-    """Refuse a file that exists, unless forced; the office's own files always.
-
-    Raises `RefusedError`.
-    """
-    if path.is_dir():
-        raise RefusedError("export.not_file", file=str(path))
-    home, place = desk.home.resolve(), path.resolve()
-    own = {home / name for name in ("units.toml", "lai-report.toml")}
-    is_own = place in own or place.is_relative_to(home / "directives")
-    if is_own or (place.parent == home and place.name.startswith("ledger.")):
-        raise RefusedError("export.over_office", file=str(path))
-    if path.exists() and not is_forced:
-        raise RefusedError("export.exists", file=str(path))
 
 
 def _notices(desk: Desk, output: str, count: int, known_at: str) -> tuple[Phrase, ...]:

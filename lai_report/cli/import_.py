@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.desk import Desk, open_desk, window, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
-from lai_report.cli.result import Format, Result
-from lai_report.core.facts import Facts, facts_of
-from lai_report.core.importing import PlannedRow, plan_rows
+from lai_report.cli.shared.desk import Desk, open_desk, situation_of, writing
+from lai_report.cli.shared.result import Format, Result
+from lai_report.core.plans.import_ import PlannedRow, plan_rows
+from lai_report.core.plans.plan import Plan, Situation
 from lai_report.core.reports.import_ import import_data, import_document
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow, arrival_in, columns_of
-from lai_report.errors import Finding, Phrase, phrase
+from lai_report.errors import ExitCode, Finding, Phrase, phrase
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
 
-FINDINGS = 3
 
 Rows = Sequence[Arrival | BadRow | BlankRow]
 
@@ -40,7 +39,7 @@ def import_(
     path = Path(file)
     with open_desk(ctx.obj) as desk:
         rows = _rows(desk, path, sheet)
-        planned = _plan(desk, desk.ledger, rows, path)
+        planned = _plan(desk, desk.ledger, rows, path).items
     bad = [row for row in planned if row.outcome == "refused"]
     is_stopped = bool(bad) and not skip_bad
     notices: list[Phrase] = [phrase("common.dry_run")] if dry_run else []
@@ -63,7 +62,7 @@ def import_(
         document=import_document(planned, office),
         data=lambda say: {"dry_run": dry_run} | import_data(planned, office, say),
         form=form,
-        exit_code=FINDINGS if bad else 0,
+        exit_code=ExitCode.FINDINGS if bad else ExitCode.DONE,
         notices=tuple(notices),
         findings=tuple(_finding(path, row) for row in bad),
         zone=office.zone,
@@ -81,34 +80,27 @@ def _rows(desk: Desk, path: Path, sheet: str) -> Rows:
     return [row for row in found if row is not None]
 
 
-def _plan(desk: Desk, reader: Reader | None, rows: Rows, path: Path) -> list[PlannedRow]:
-    facts_on = _facts_reader(desk, reader)
-    source = f"import:{path.name}"
-    return plan_rows(rows, desk.configuration(), facts_on, source, desk.context.now())
-
-
-def _facts_reader(desk: Desk, reader: Reader | None) -> Callable[[date], Facts]:
-    """What the ledger says of a day, asked once a day."""
-
+def _plan(desk: Desk, reader: Reader | None, rows: Rows, path: Path) -> Plan[PlannedRow]:
     @cache
-    def facts_on(day: date) -> Facts:
-        if reader is None:
-            return Facts()
-        return facts_of(reader.day(day, window(day, desk.office)))
+    def situation_on(day: date) -> Situation:
+        """What stands on a day, asked of the ledger once."""
+        return situation_of(desk, reader, [day])
 
-    return facts_on
+    source = f"import:{path.name}"
+    return plan_rows(rows, desk.configuration(), situation_on, source, desk.context.now())
 
 
 def _write(
     desk: Desk, rows: Rows, path: Path, by: str, clock_reason: str
-) -> tuple[list[PlannedRow], int]:
+) -> tuple[tuple[PlannedRow, ...], int]:
     """Plan again under the lock, for others may have written since, and append."""
     with writing(desk, by, clock_reason) as writer:
-        planned = _plan(desk, writer, rows, path)
-        written = writer.append_bulk(row.draft for row in planned if row.draft is not None)
-        return planned, written
+        plan = _plan(desk, writer, rows, path)
+        return plan.items, writer.append_bulk(plan.entries)
 
 
 def _finding(path: Path, row: PlannedRow) -> Finding:
     why = row.why or phrase("import_.outcome.refused")
-    return Finding(path.name, row.line, row.name, why, phrase("import_.row_hint"))
+    return Finding(
+        file=path.name, line=row.line, key=row.name, message=why, hint=phrase("import_.row_hint")
+    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lai_report.locale import LANGUAGES
+from lai_report.locale import languages
 
 EVERYWHERE = ("--home", "--lang")
 """Options that every command takes and that may stand anywhere."""
@@ -46,7 +46,7 @@ class Line:
     def is_sound(self) -> bool:
         """Whether every option for every command has a value that makes sense."""
         return all(
-            value in LANGUAGES if name == "--lang" else value for name, value in self.options
+            value in languages() if name == "--lang" else value for name, value in self.options
         )
 
     def value_of(self, option: str) -> str:

@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import Annotated, cast, get_args
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import open_desk, unit_ids
 from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.desk import open_desk, unit_ids
+from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Document, paragraph
-from lai_report.core.entries import Entry, EntryKind
+from lai_report.core.entries.entry import Entry, EntryKind
 from lai_report.core.facts import voided_by
 from lai_report.core.reports.log import log_data, log_document
 from lai_report.errors import phrase

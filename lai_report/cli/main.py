@@ -21,13 +21,11 @@ from lai_report.cli.output import (
     show_line,
     talk,
 )
-from lai_report.errors import BugError, LaiReportError, OutputError, Phrase, phrase
+from lai_report.errors import BugError, ExitCode, LaiReportError, OutputError, Phrase, phrase
 from lai_report.locale import speaker
 
 if TYPE_CHECKING:
-    from lai_report.cli.result import Result
-
-INTERRUPTED, BROKEN_PIPE, TERMINATED, UNKNOWN = 130, 141, 143, 3
+    from lai_report.cli.shared.result import Result
 
 
 class TerminatedError(KeyboardInterrupt):
@@ -56,11 +54,12 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         return _failed(error, line, context)
     except BrokenPipeError:
         let_pipe_go()
-        return BROKEN_PIPE
+        return ExitCode.BROKEN_PIPE
     except KeyboardInterrupt as stop:
         said = [each for each in stop.args if isinstance(each, Phrase)]
         talk(speaker(context.language)(said[0] if said else phrase("common.interrupted")))
-        return TERMINATED if isinstance(stop, TerminatedError) else INTERRUPTED
+        is_told_to = isinstance(stop, TerminatedError)
+        return ExitCode.TERMINATED if is_told_to else ExitCode.INTERRUPTED
     except OSError as error:
         return _failed(_as_ours(error), line, context)
     except Exception as error:
@@ -98,7 +97,7 @@ def _failed(error: LaiReportError, line: Line, context: Context) -> int:
     """Say what went wrong; for `check` every error is UNKNOWN, on stdout, as monitors expect."""
     if line.command == "check":
         show_line("UNKNOWN - " + speaker(context.language)(error.phrase))
-        return UNKNOWN
+        return ExitCode.UNKNOWN
     show_error(error, context.language)
     if line.value_of("--format") == "json":
         show_error_envelope(error, line.command, context.now(), context.language)

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Argument, Invocation
-from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import ByOption, FormatOption
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.desk import Desk, open_desk
+from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Text
 from lai_report.errors import RefusedError, phrase
 

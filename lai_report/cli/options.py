@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.result import Format
+from lai_report.cli.shared.result import Format
 
 
 class CaseKindOption(StrEnum):
@@ -19,7 +19,7 @@ class CaseKindOption(StrEnum):
 
 def complete_unit(ctx: Invocation, incomplete: str) -> Iterator[tuple[str, str]]:
     """The ids of units that begin, by id or by name without marks, as typed so far."""
-    from lai_report.cli.desk import open_desk
+    from lai_report.cli.shared.desk import open_desk
     from lai_report.core.folding import fold
     from lai_report.errors import LaiReportError
 
@@ -49,3 +49,7 @@ UnitsArgument = Annotated[
 UnitOption = Annotated[
     str, Option("--unit", metavar="UNIT", help="help.unit", autocompletion=complete_unit)
 ]
+PeriodArgument = Annotated[
+    list[str] | None, Argument(metavar="PERIOD…", help="summary.help.period")
+]
+AsOfOption = Annotated[str, Option("--as-of", metavar="TIME", help="summary.help.as_of")]

@@ -12,7 +12,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TextIO
 
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.result import Format, Result
 from lai_report.errors import Finding, LaiReportError
 from lai_report.locale import Language, Say, speaker
 from lai_report.write.plain import clean
@@ -151,6 +151,11 @@ def show_line(text: str) -> None:
     """Print one line of data on stdout."""
     with suppress(OSError):  # where nothing can be printed the exit code speaks
         print(clean(text), flush=True)
+
+
+def show_text(text: str) -> None:
+    """Print text of the program's own making on stdout, with its line ends."""
+    print(text, flush=True)
 
 
 def stream_data(parts: Iterable[str]) -> bool:

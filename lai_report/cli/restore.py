@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.desk import settings_of
 from lai_report.cli.options import ByOption, FormatOption
-from lai_report.cli.result import Format, Result
-from lai_report.core.entries import Draft
+from lai_report.cli.shared.desk import settings_of
+from lai_report.cli.shared.result import Format, Result
+from lai_report.core.entries.entry import Draft
+from lai_report.core.entries.restoration import Restoration
+from lai_report.core.plans.restore import plan_restoration
 from lai_report.core.verification import Verification
 from lai_report.errors import RefusedError, UsageError, phrase
 from lai_report.store.sqlite.restoring import take_into_use
@@ -39,13 +41,11 @@ def restore(
     return Result(
         "restore",
         context.now(),
-        data={"entry": entry.sequence, "entries": count, "head": entry.payload["head"]},
+        data={"entry": entry.sequence, "entries": count, "head": Restoration.of(entry).head},
         form=form,
         lines=((phrase("restore.done", count=count, number=entry.sequence),),),
     )
 
 
 def _draft(reason: str, found: Verification, digest: str) -> Draft:
-    """The entry that says which backup was taken into use, and why."""
-    payload = {"reason": reason, "head": str(found.head), "sha256": digest}
-    return Draft("restore", source="backup", reference=digest, payload=payload)
+    return plan_restoration(reason, found.head, digest).draft()

@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from lai_report.cli.besides import Besides, besides_blocks, besides_data, read_besides
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.desk import open_desk
-from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
-from lai_report.cli.period import AskedPeriod, checked_target, gather, gather_tally
-from lai_report.cli.result import NOTHING, Format, Result
+from lai_report.cli.declared import Invocation, Option
+from lai_report.cli.options import (
+    AsOfOption,
+    FormatOption,
+    KnownAtOption,
+    PeriodArgument,
+    UnitOption,
+)
+from lai_report.cli.shared.desk import open_desk
+from lai_report.cli.shared.period import AskedPeriod, checked_target, gather, gather_tally
+from lai_report.cli.shared.period_extras import Besides, besides_blocks, besides_data, read_besides
+from lai_report.cli.shared.result import NOTHING, Format, Result
 from lai_report.core.document import Document
 from lai_report.core.measures import Tally
 from lai_report.core.reports.crowd import crowded_summary
 from lai_report.core.reports.screen import MANY
 from lai_report.core.reports.summary import Shown, below_target, summary_document
 from lai_report.core.reports.summary_data import summary_csv, summary_data
+from lai_report.errors import ExitCode
 
-FINDINGS = 3
 DEFAULT = "tuần này"
-
-PeriodArgument = Annotated[
-    list[str] | None, Argument(metavar="PERIOD…", help="summary.help.period")
-]
-AsOfOption = Annotated[str, Option("--as-of", metavar="TIME", help="summary.help.as_of")]
 
 
 def summary(
@@ -52,7 +53,7 @@ def summary(
             gather(desk, asked, DEFAULT).card if has_matrix else gather_tally(desk, asked, DEFAULT)
         )
         at = desk.past_instant(known_at, desk.today()) if known_at else None
-        besides = Besides() if unit else read_besides(desk, card, at)
+        besides = Besides() if unit else read_besides(desk.ledger, card, at)
     is_below = target is not None and bool(below_target(card, target))
 
     def data(_: Any) -> dict[str, Any]:
@@ -64,7 +65,7 @@ def summary(
         document=_document(card, shown, form, besides, is_crowd=is_crowd),
         data=data,
         form=form,
-        exit_code=FINDINGS if is_below else 0,
+        exit_code=ExitCode.FINDINGS if is_below else ExitCode.DONE,
         zone=card.configuration.roster.office.zone,
     )
 

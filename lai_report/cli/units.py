@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import open_desk
 from lai_report.cli.options import FormatOption, KnownAtOption
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.desk import open_desk
+from lai_report.cli.shared.result import Format, Result
 from lai_report.core.reports.roster import roster_data, roster_document
 
 

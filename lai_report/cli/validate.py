@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from lai_report.cli.declared import Invocation
 from lai_report.cli.options import FormatOption
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Text
-from lai_report.errors import ConfigurationError, Finding, phrase
+from lai_report.errors import ExitCode, Finding, phrase
 
 
 def validate(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
@@ -30,7 +30,7 @@ def validate(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
         ctx.obj.now(),
         data={"errors": len(errors), "warnings": len(findings) - len(errors)},
         form=form,
-        exit_code=ConfigurationError.exit_code if errors else 0,
+        exit_code=ExitCode.CONFIGURATION if errors else ExitCode.DONE,
         lines=tuple(lines),
         findings=findings,
     )

@@ -6,12 +6,12 @@ from datetime import UTC, tzinfo
 from typing import Annotated
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import Desk, open_desk
 from lai_report.cli.options import FormatOption
-from lai_report.cli.result import Format, Result
-from lai_report.core.entries import Head
+from lai_report.cli.shared.desk import Desk, open_desk
+from lai_report.cli.shared.result import Format, Result
+from lai_report.core.entries.entry import Head
 from lai_report.core.reports.verification import verification_data, verification_lines
-from lai_report.errors import LaiReportError, StoreError, UsageError, phrase
+from lai_report.errors import ExitCode, LaiReportError, UsageError, phrase
 
 
 def verify(
@@ -32,7 +32,7 @@ def verify(
         ctx.obj.now(),
         data=lambda say: verification_data(report, say),
         form=form,
-        exit_code=0 if report.is_sound else StoreError.exit_code,
+        exit_code=ExitCode.DONE if report.is_sound else ExitCode.STORE,
         lines=tuple(verification_lines(report)),
         zone=zone,
     )

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.desk import open_desk, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption
-from lai_report.cli.result import Format, Result
-from lai_report.core.entries import Draft, Entry
-from lai_report.core.voiding import plan_void
+from lai_report.cli.shared.desk import open_desk, situation_of, writing
+from lai_report.cli.shared.result import Format, Result
+from lai_report.core.entries.entry import Entry
+from lai_report.core.plans.void import PlannedVoid, plan_voids
 from lai_report.errors import UsageError, phrase
 
 
@@ -27,15 +27,13 @@ def void(
         raise UsageError("void.needs_reason")
     with open_desk(ctx.obj, writes=True) as desk:
         with writing(desk, by, clock_reason) as writer:
-            voids = writer.of_kinds(["void"])
             targets = {number: writer.get(number) for number in numbers}
-            drafts = [
-                plan_void(target, number, voids, reason.strip())
-                for number, target in targets.items()
-            ]
-            written = writer.append([draft for draft in drafts if draft is not None])
+            days = [target.day for target in targets.values() if target and target.day]
+            situation = situation_of(desk, writer, days, besides=writer.of_kinds(["void"]))
+            plan = plan_voids(situation, targets, reason.strip())
+            written = writer.append(plan.entries)
         zone, now = desk.office.zone, ctx.obj.now()
-    outcomes = _outcomes(drafts, list(targets.values()), written)
+    outcomes = _outcomes(plan.items, written)
     return Result(
         "void",
         now,
@@ -47,12 +45,10 @@ def void(
 
 
 def _outcomes(
-    drafts: Sequence[Draft | None], targets: Sequence[Entry | None], written: Sequence[Entry]
+    items: Sequence[PlannedVoid], written: Sequence[Entry]
 ) -> list[tuple[int, int | None, str]]:
     """Each target with the number of its void and whether the void is new."""
     fresh = {entry.target: entry.sequence for entry in written}
     return [
-        (target.sequence, fresh.get(target.sequence), "new" if draft else "repeat")
-        for draft, target in zip(drafts, targets, strict=True)
-        if target is not None
+        (item.target, fresh.get(item.target), "new" if item.void else "repeat") for item in items
     ]

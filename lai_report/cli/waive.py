@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any
 
 from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.desk import Desk, open_desk, unit_ids, writing
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption, UnitsArgument
-from lai_report.cli.result import Format, Result
+from lai_report.cli.shared.desk import Desk, open_desk, situation_in, unit_ids, writing
+from lai_report.cli.shared.result import Format, Result
 from lai_report.core.calendar import parse_day
-from lai_report.core.entries import Draft
-from lai_report.errors import Phrase, RefusedError, UsageError, phrase
+from lai_report.core.plans.waive import Lifting, PlannedWaiver, plan_waiver
+from lai_report.errors import Phrase, UsageError, phrase
 
 
 def waive(
@@ -37,65 +37,59 @@ def waive(
     if bool(units) == everyone:
         raise UsageError("waive.needs_units")
     with open_desk(ctx.obj, writes=True) as desk:
-        start, end = _days(desk, day, first, last)
-        due = _due(desk, start, end, until) if until else None
-        draft = Draft(
-            kind="waiver",
-            day=start,
-            payload={
-                "units": unit_ids(desk, units or (), start),
-                "until": end.isoformat(),
-                "lifts": "deadline" if deadline or due else "duty",
-                "due": due.isoformat() if due else None,
-                "basis": basis.strip(),
-                "authority": authority.strip(),
-            },
+        first_day, last_day = _days(desk, day, first, last)
+        lifting = Lifting(
+            units=tuple(unit_ids(desk, units or (), first_day)),
+            first=first_day,
+            last=last_day,
+            basis=basis.strip(),
+            is_deadline=deadline,
+            until=desk.instant(until, first_day) if until else None,
+            authority=authority.strip(),
         )
         with writing(desk, by, clock_reason) as writer:
-            entry = writer.append([draft])[0]
+            plan = plan_waiver(situation_in(desk, writer, first_day, last_day), lifting)
+            (planned,) = plan.items
+            written = writer.append(plan.entries)
+        number = planned.repeats or written[0].sequence
+        waiver = planned.waiver
         return Result(
             "waive",
             ctx.obj.now(),
-            data={"id": entry.sequence, **draft.payload, "from": start.isoformat()},
+            data={
+                "id": number,
+                **waiver.draft().payload,
+                "from": first_day.isoformat(),
+                "outcome": "new" if planned.repeats is None else "repeat",
+            },
             form=form,
-            lines=((_said(desk, draft, entry.sequence, start, end),),),
+            lines=((_said(desk, planned, number),),),
             zone=desk.office.zone,
         )
 
 
 def _days(desk: Desk, day: str, first: str, last: str) -> tuple[date, date]:
-    """The first and the last day waived. Raises `UsageError` where they make no span."""
+    """The first and the last day waived. Raises `UsageError` where none is named."""
     if day and (first or last):
         raise UsageError("waive.day_or_span")
     if not (day or first):
         raise UsageError("waive.needs_days")
     today = desk.today()
     start = parse_day(day or first, today)
-    end = parse_day(last, today) if last else start
-    if end < start:
-        raise RefusedError("waive.backwards", first=start, last=end)
-    return start, end
+    return start, parse_day(last, today) if last else start
 
 
-def _due(desk: Desk, start: date, end: date, until: str) -> datetime:
-    """The new due instant; a waiver of several days cannot have one instant for all."""
-    if start != end:
-        raise RefusedError("waive.until_one_day")
-    return desk.instant(until, start)
-
-
-def _said(desk: Desk, draft: Draft, number: int, start: date, end: date) -> Phrase:
+def _said(desk: Desk, planned: PlannedWaiver, number: int) -> Phrase:
+    waiver = planned.waiver
+    first, last = waiver.span
     roster = desk.configuration().roster
-    named: list[Any] = [
-        unit.name for unit in roster.units if unit.id in draft.payload["units"]
-    ] or [phrase("waive.everyone")]
-    due = draft.payload["due"]
-    lifts = "until" if due else draft.payload["lifts"]
+    named: list[Any] = [unit.name for unit in roster.units if unit.id in waiver.units]
+    lifts = "until" if waiver.until else waiver.lifts
     return phrase(
-        f"waive.done.{lifts}",
-        names=named,
-        days=start if start == end else phrase("waive.span", first=start, last=end),
-        due=datetime.fromisoformat(due) if due else "",
-        basis=draft.payload["basis"],
+        f"waive.done.{lifts}" if planned.repeats is None else f"waive.repeat.{lifts}",
+        names=named or [phrase("waive.everyone")],
+        days=first if first == last else phrase("waive.span", first=first, last=last),
+        due=waiver.until or "",
+        basis=waiver.basis,
         number=number,
     )

@@ -19,7 +19,9 @@ RELATIVE_DAYS = {
     "hôm kia": -2, "hom kia": -2,
     "ngày mai": 1, "ngay mai": 1, "mai": 1, "tomorrow": 1,
 }  # fmt: skip
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS = ("thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat")
+ENGLISH_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+"""From Monday on, folded: to be read. How they are said is in the locale."""
 
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 """Years a person can mean; beyond them some zone's instants are no dates Python holds."""
@@ -28,6 +30,12 @@ _DAY = re.compile(
     r"(\d{1,2})\s*(?:[/.-]|tháng|thang)\s*(\d{1,2})(?:\s*(?:[/.-]|năm|nam)\s*(\d{4}|\d{2}))?"
 )
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})|(\d{4})/(\d{1,2})/(\d{1,2})")
+_ISO_INSTANT = re.compile(
+    r"\d{4}-(?:\d\d-\d\d|w\d\d-\d)[t ]"
+    r"(?:[01]\d|2[0-3])(?::?\d\d(?::?\d\d(?:[.,]\d+)?)?)?(?:z|[+-]\d\d(?::?\d\d)?)?",
+    re.ASCII,
+)
+"""Narrower than what Python reads: 16.30 is no hour and three tenths of a second to a person."""
 _MORNING = {hour: hour % 12 for hour in range(13)}
 _NOON = {11: 11, 12: 12, 1: 13}
 _AFTERNOON = {hour: hour for hour in range(12, 24)} | {hour: hour + 12 for hour in range(1, 12)}
@@ -90,6 +98,18 @@ def hour_text(minute: int) -> str:
 def day_text(day: date) -> str:
     """A day as the office writes it: 29/01/2021."""
     return f"{day.day:02}/{day.month:02}/{day.year:04}"
+
+
+def instant_text(local: datetime) -> str:
+    """An instant as a cell holds it, by its own clock: 16:05 29/01/2021."""
+    return f"{local:%H:%M} {day_text(local)}"
+
+
+def weekday_of(folded: str) -> int | None:
+    """The number of a weekday by its folded name, 0 for Monday: thu hai, thu 2, monday."""
+    numbered = tuple(f"thu {number}" for number in range(2, 8))
+    named = (names for names in (WEEKDAYS, numbered, ENGLISH_WEEKDAYS) if folded in names)
+    return next((names.index(folded) for names in named), None)
 
 
 def parse_day(text: str, today: date) -> date:
@@ -161,15 +181,12 @@ def _day_unread(text: str, words: str, today: date) -> UsageError:
     """Why no day is read: a weekday alone may be the last such day or the next."""
     from lai_report.core.folding import fold
 
-    named = [fold(name) for name in WEEKDAYS]
-    numbered = [f"thu {number}" for number in range(2, 8)]
-    folded = fold(words)
-    for known in (named, numbered):
-        if folded in known:
-            last = today - timedelta(days=(today.weekday() - known.index(folded)) % 7)
-            following = last + timedelta(days=7)
-            return UsageError("calendar.weekday_unclear", text=text, last=last, next=following)
-    return UsageError("calendar.day_unread", text=text)
+    weekday = weekday_of(fold(words))
+    if weekday is None:
+        return UsageError("calendar.day_unread", text=text)
+    last = today - timedelta(days=(today.weekday() - weekday) % 7)
+    following = last + timedelta(days=7)
+    return UsageError("calendar.weekday_unclear", text=text, last=last, next=following)
 
 
 def _names_day(words: str) -> bool:
@@ -189,17 +206,13 @@ def _cuts(words: str) -> list[tuple[str, str]]:
 
 def _iso_instant(text: str, zone: tzinfo) -> datetime | None:
     """An ISO 8601 date and time, in the zone it names or else the office's."""
-    if not (len(text) > len("2021-01-29T") and text[4:5] == "-" and text[10:11] in "t "):
+    if not _ISO_INSTANT.fullmatch(text):
         return None
-    import pendulum
-
     try:
-        moment = pendulum.parse(text.upper(), tz=zone, strict=True)
-        if not isinstance(moment, pendulum.DateTime):
-            return None
-        return datetime.fromisoformat(moment.isoformat())
-    except (ValueError, OverflowError):  # an offset of a day and more is only found out when said
+        moment = datetime.fromisoformat(text.upper())
+    except ValueError:
         return None
+    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
 def in_reach(text: str, moment: Moment) -> Moment:

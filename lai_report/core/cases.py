@@ -3,85 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, tzinfo
-from typing import Literal, NamedTuple
+from datetime import datetime, tzinfo
+from typing import Literal
 
 from lai_report.core.calendar import day_of
-from lai_report.core.entries import Entry, EntryKind
+from lai_report.core.entries.case.closing import CaseClosing
+from lai_report.core.entries.case.decision import CaseDecision
+from lai_report.core.entries.case.opening import Case
+from lai_report.core.entries.case.report import CaseReport
+from lai_report.core.entries.entry import Entry, EntryKind
 from lai_report.core.facts import standing_entries
 
-CaseKind = Literal["approval", "event"]
-Answer = Literal["agreed", "not-agreed", "other"]
 State = Literal[
     "asked", "no-decision", "agreed", "not-agreed", "other", "open", "reported", "closed"
 ]
 
 CASE_KINDS: tuple[EntryKind, ...] = ("case", "case-decision", "case-report", "case-close")
 """The kinds of entry a case is made of."""
-
-
-class CaseDecision(NamedTuple):
-    """What was answered to a request: Đồng ý, Không đồng ý, Có ý kiến khác."""
-
-    sequence: int
-    answer: Answer
-    by_whom: str
-    basis: str
-    decided_at: datetime
-
-
-class CaseReport(NamedTuple):
-    """Word of a case handed on: to whom, when, by which submission."""
-
-    sequence: int
-    to: str
-    reported_at: datetime
-    submission: int | None = None
-    note: str = ""
-
-
-class CaseClosing(NamedTuple):
-    """Why nothing more is to be done about a case."""
-
-    sequence: int
-    reason: str
-    closed_at: datetime
-
-
-class Case(NamedTuple):
-    """A thing that must be reported when it happens, or approved before it happens."""
-
-    sequence: int
-    kind: CaseKind
-    unit: str
-    subject: str
-    known_at: datetime
-    """When the office knew of an event, or had the request in hand."""
-    when: date | None = None
-    """The day of what approval is asked for."""
-    obligation: str = ""
-    mail: int | None = None
-    """The waiting message it was made of."""
-    recorded_by: str = ""
-    decision: CaseDecision | None = None
-    reports: tuple[CaseReport, ...] = ()
-    closing: CaseClosing | None = None
-
-    @property
-    def is_open(self) -> bool:
-        """Whether somebody still has something to do: to answer a request, to close an event."""
-        if self.closing is not None:
-            return False
-        return self.kind == "event" or self.decision is None
-
-    def age_in_hours(self, at: datetime) -> int:
-        """Whole hours from when it was known until it was settled, or until `at`."""
-        settled = [at]
-        if self.closing is not None:
-            settled.append(self.closing.closed_at)
-        if self.kind == "approval" and self.decision is not None:
-            settled.append(self.decision.decided_at)
-        return max(0, int((min(settled) - self.known_at).total_seconds()) // 3600)
 
 
 def cases_in(entries: Iterable[Entry], at: datetime | None = None) -> tuple[Case, ...]:
@@ -117,46 +55,13 @@ def open_cases(cases: Iterable[Case]) -> tuple[Case, ...]:
 
 
 def _case(entry: Entry, about: Sequence[Entry]) -> Case:
-    payload = entry.payload
-    when = payload.get("when")
-    decisions = [_decision(each) for each in about if each.kind == "case-decision"]
-    closings = [_closing(each) for each in about if each.kind == "case-close"]
-    return Case(
-        sequence=entry.sequence,
-        kind=payload["case"],
-        unit=entry.unit,
-        subject=payload.get("subject", ""),
-        known_at=_instant(entry),
-        when=date.fromisoformat(when) if when else None,
-        obligation=entry.draft.obligation,
-        mail=entry.target,
-        recorded_by=entry.recorded_by,
+    decisions = [CaseDecision.of(each) for each in about if each.kind == "case-decision"]
+    closings = [CaseClosing.of(each) for each in about if each.kind == "case-close"]
+    return Case.of(entry)._replace(
         decision=decisions[0] if decisions else None,
-        reports=tuple(_report(each) for each in about if each.kind == "case-report"),
+        reports=tuple(CaseReport.of(each) for each in about if each.kind == "case-report"),
         closing=closings[0] if closings else None,
     )
-
-
-def _decision(entry: Entry) -> CaseDecision:
-    payload = entry.payload
-    return CaseDecision(
-        entry.sequence, payload["answer"], payload["by_whom"], payload["basis"], _instant(entry)
-    )
-
-
-def _report(entry: Entry) -> CaseReport:
-    payload = entry.payload
-    return CaseReport(
-        entry.sequence,
-        payload["to"],
-        _instant(entry),
-        payload.get("submission"),
-        payload.get("note", ""),
-    )
-
-
-def _closing(entry: Entry) -> CaseClosing:
-    return CaseClosing(entry.sequence, entry.payload["reason"], _instant(entry))
 
 
 def _instant(entry: Entry) -> datetime:

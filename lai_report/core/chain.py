@@ -9,7 +9,7 @@ from hashlib import sha256
 from json.encoder import encode_basestring as quoted
 from typing import Any, Literal, NamedTuple
 
-from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.entries.entry import Draft, Entry, Head
 from lai_report.errors import StoreError
 
 BreakReason = Literal["edited", "missing", "link", "unreadable"]

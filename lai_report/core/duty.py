@@ -6,54 +6,21 @@ A gap is never guessed: it is counted only inside a span a person says is comple
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 
-from lai_report.core.calendar import day_of, utc
-from lai_report.core.entries import Draft, Entry
+from lai_report.core.calendar import day_of
+from lai_report.core.entries.duty.complete import CompleteList
+from lai_report.core.entries.duty.shift import Shift, day_reference
+from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import standing_entries
 from lai_report.core.folding import fold
-from lai_report.errors import RefusedError
 
 LONGEST_SHIFT = timedelta(days=7)
 """A longer one is a slip of the pen; it is also how far back a shift still running may begin."""
 AHEAD = timedelta(hours=24)
 """How far ahead a gap is a warning."""
-
-
-class Stretch(NamedTuple):
-    """From an instant up to, not including, another."""
-
-    start: datetime
-    end: datetime
-
-    def holds(self, at: datetime) -> bool:
-        """Whether the instant lies in it."""
-        return self.start <= at < self.end
-
-    def cut(self, other: Stretch) -> Stretch | None:
-        """What the two have in common, if anything."""
-        start, end = max(self.start, other.start), min(self.end, other.end)
-        return Stretch(start, end) if start < end else None
-
-
-class Shift(NamedTuple):
-    """Who is on duty at a command centre or unit, from when to when."""
-
-    centre: str
-    stretch: Stretch
-    name: str
-    phone: str = ""
-    note: str = ""
-    sequence: int = 0
-
-
-class Complete(NamedTuple):
-    """A person's word that all shifts of a centre in a stretch are in the ledger."""
-
-    centre: str
-    stretch: Stretch
-    sequence: int = 0
 
 
 class Gap(NamedTuple):
@@ -80,14 +47,14 @@ class Watch(NamedTuple):
 
 def shifts_in(entries: Iterable[Entry]) -> tuple[Shift, ...]:
     """The shifts that stand in some entries, by the instant they begin."""
-    shifts = [_shift(e) for e in standing_entries(list(entries)) if e.kind == "shift"]
+    shifts = [Shift.of(e) for e in standing_entries(list(entries)) if e.kind == "shift"]
     return tuple(sorted(shifts, key=lambda s: (s.stretch.start, s.stretch.end, s.sequence)))
 
 
-def complete_in(entries: Iterable[Entry]) -> tuple[Complete, ...]:
+def complete_in(entries: Iterable[Entry]) -> tuple[CompleteList, ...]:
     """The spans that stand as complete in some entries."""
     return tuple(
-        Complete(entry.payload["centre"], _stretch(entry), entry.sequence)
+        CompleteList.of(entry)
         for entry in standing_entries(list(entries))
         if entry.kind == "shift-complete"
     )
@@ -99,7 +66,7 @@ def on_duty(shifts: Iterable[Shift], at: datetime) -> tuple[Shift, ...]:
 
 
 def gaps_in(
-    shifts: Sequence[Shift], complete: Iterable[Complete], within: Stretch
+    shifts: Sequence[Shift], complete: Iterable[CompleteList], within: Stretch
 ) -> tuple[Gap, ...]:
     """The stretches nobody is written down for, in the spans said to be complete, by time.
 
@@ -142,45 +109,6 @@ def references(within: Stretch, zone: tzinfo) -> list[str]:
     return [day_reference(first + timedelta(days=number)) for number in range(days)]
 
 
-def day_reference(day: date) -> str:
-    """What a shift that begins on the day is found by."""
-    return f"shift:{day.isoformat()}"
-
-
-def plan_shift(shift: Shift, standing: Iterable[Shift], zone: tzinfo) -> Draft | None:
-    """The entry that writes down a shift, or None where the very same stands already.
-
-    Raises `RefusedError` where it has no name or centre, ends before it begins, or is longer than
-    a person is on duty.
-    """
-    if not (shift.centre.strip() and shift.name.strip()):
-        raise RefusedError("duty.needs_name")
-    if shift.stretch.end <= shift.stretch.start:
-        raise RefusedError("duty.backwards", first=shift.stretch.start, last=shift.stretch.end)
-    if shift.stretch.end - shift.stretch.start > LONGEST_SHIFT:
-        raise RefusedError("duty.too_long", days=LONGEST_SHIFT.days)
-    if any(_same(shift, other) for other in standing):
-        return None
-    payload = {
-        "centre": shift.centre, **_plain(shift.stretch),
-        "name": shift.name, "phone": shift.phone, "note": shift.note,
-    }  # fmt: skip
-    return Draft(
-        "shift",
-        source="hand",
-        reference=day_reference(day_of(shift.stretch.start, zone)),
-        payload={name: value for name, value in payload.items() if value},
-    )
-
-
-def plan_complete(centre: str, stretch: Stretch, shifts: Iterable[Shift]) -> Draft:
-    """The entry that says a centre's list is complete. Raises `RefusedError` where it is empty."""
-    mine = (s for s in shifts if fold(s.centre) == fold(centre) and s.stretch.cut(stretch))
-    if not any(mine):
-        raise RefusedError("duty.complete_without_shifts", centre=centre)
-    return Draft("shift-complete", source="hand", payload={"centre": centre, **_plain(stretch)})
-
-
 def _uncovered(span: Stretch, covers: Iterable[Stretch]) -> list[Stretch]:
     left, at = [], span.start
     for cover in sorted(covers):
@@ -198,30 +126,3 @@ def _joined(spans: Iterable[Stretch]) -> list[Stretch]:
         else:
             joined.append(span)
     return joined
-
-
-def _same(one: Shift, other: Shift) -> bool:
-    return (fold(one.centre), fold(one.name), one.stretch) == (
-        fold(other.centre), fold(other.name), other.stretch,
-    )  # fmt: skip
-
-
-def _plain(stretch: Stretch) -> dict[str, str]:
-    return {"from": utc(stretch.start).isoformat(), "to": utc(stretch.end).isoformat()}
-
-
-def _stretch(entry: Entry) -> Stretch:
-    payload = entry.payload
-    return Stretch(datetime.fromisoformat(payload["from"]), datetime.fromisoformat(payload["to"]))
-
-
-def _shift(entry: Entry) -> Shift:
-    payload = entry.payload
-    return Shift(
-        centre=payload["centre"],
-        stretch=_stretch(entry),
-        name=payload["name"],
-        phone=payload.get("phone", ""),
-        note=payload.get("note", ""),
-        sequence=entry.sequence,
-    )

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
 from lai_report.core.calendar import parse_day, parse_instant, parse_time
-from lai_report.core.duty import Shift, Stretch
+from lai_report.core.entries.duty.shift import Shift
+from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError, phrase
 

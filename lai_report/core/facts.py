@@ -2,92 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from typing import Any, Literal, NamedTuple, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
-from lai_report.core.entries import NOTHING_MORE, Entry
-from lai_report.core.model import Span
-from lai_report.core.reminders import Dispatch, Reminder, dispatches_in, reminders_in
-
-Value = TypeVar("Value")
-Lifts = Literal["duty", "deadline"]
+if TYPE_CHECKING:  # at run time a record is loaded where an entry of its kind is found
+    from lai_report.core.entries.dispatch import Dispatch
+    from lai_report.core.entries.entry import Entry, EntryKind
+    from lai_report.core.entries.mail import WaitingMail
+    from lai_report.core.entries.note import SideNote
+    from lai_report.core.entries.reminder import Reminder
+    from lai_report.core.entries.submission import Submission
+    from lai_report.core.entries.waiver import Waiver
 
 SETTLING_KINDS = frozenset({"submission", "note", "rejection", "case"})
 """Kinds of entry that settle the waiting message they target."""
-
-
-class Submission(NamedTuple):
-    """One arrival that answers for a report day."""
-
-    sequence: int
-    unit: str
-    day: date
-    received_at: datetime
-    obligation: str = ""
-    """Empty: it answers the unit's daily one-hour duties of the day (law 12)."""
-    hour: str = ""
-    via: str = "mailbox"
-    is_supplement: bool = False
-    is_nil: bool = False
-    note: str = ""
-    recorded_at: datetime | None = None
-    recorded_by: str = ""
-    source: str = ""
-    reference: str = ""
-    details: dict[str, Any] = NOTHING_MORE
-
-
-class SideNote(NamedTuple):
-    """Word that came by another channel than the obligation's: it stops no clock (law 3)."""
-
-    sequence: int
-    unit: str
-    day: date
-    heard_at: datetime
-    via: str
-    note: str = ""
-
-
-class Waiver(NamedTuple):
-    """The duty, or only its deadline, lifted for units and days; always with a basis."""
-
-    sequence: int
-    span: Span
-    lifts: Lifts
-    basis: str
-    units: tuple[str, ...] = ()
-    """Empty: every unit."""
-    obligation: str = ""
-    until: datetime | None = None
-    """The new due instant of a lifted deadline, or None where there is none."""
-    authority: str = ""
-
-    def covers(self, unit: str, day: date, obligation: str) -> bool:
-        """Whether the waiver speaks of that unit, day and obligation."""
-        return (
-            self.span.holds(day)
-            and (not self.units or unit in self.units)
-            and (not self.obligation or self.obligation == obligation)
-        )
-
-
-class WaitingMail(NamedTuple):
-    """A message that waits for a person, with what is proposed for it."""
-
-    sequence: int
-    received_at: datetime
-    unit: str = ""
-    day: date | None = None
-    days: tuple[date, ...] = ()
-    """The days it names, where `day` is open."""
-    nature: str = ""
-    reads_like_report: bool = False
-    subject: str = ""
-    sender: str = ""
-    source: str = ""
-    reference: str = ""
-    details: dict[str, Any] = NOTHING_MORE
 
 
 class Facts(NamedTuple):
@@ -103,25 +31,22 @@ class Facts(NamedTuple):
 
 
 def facts_of(entries: Iterable[Entry]) -> Facts:
-    """The facts that stand in a list of entries, in the order they were received."""
+    """The facts that stand in a list of entries, in the order they were received.
+
+    Raises `LedgerBrokenError` where an entry cannot be what a writer of ours wrote.
+    """
     standing = standing_entries(list(entries))
+    by_kind: dict[EntryKind, list[Entry]] = {}
+    for entry in standing:
+        by_kind.setdefault(entry.kind, []).append(entry)
     settled = {entry.target for entry in standing if entry.kind in SETTLING_KINDS}
     return Facts(
-        submissions=tuple(
-            sorted(
-                (_submission(entry) for entry in standing if entry.kind == "submission"),
-                key=lambda submission: (submission.received_at, submission.sequence),
-            )
-        ),
-        notes=tuple(_side_note(entry) for entry in standing if entry.kind == "note"),
-        waivers=tuple(_waiver(entry) for entry in standing if entry.kind == "waiver"),
-        waiting=tuple(
-            _waiting(entry)
-            for entry in standing
-            if entry.kind == "mail" and entry.sequence not in settled
-        ),
-        reminders=reminders_in(standing),
-        dispatches=dispatches_in(standing),
+        submissions=_submissions(by_kind.get("submission")),
+        notes=_notes(by_kind.get("note")),
+        waivers=_waivers(by_kind.get("waiver")),
+        waiting=_waiting([e for e in by_kind.get("mail", ()) if e.sequence not in settled]),
+        reminders=_reminders(standing, by_kind),
+        dispatches=_dispatches(standing, by_kind),
     )
 
 
@@ -142,74 +67,55 @@ def voided_by(entries: Sequence[Entry]) -> dict[int, Entry]:
     return voids
 
 
-def _submission(entry: Entry) -> Submission:
-    payload = entry.payload
-    return Submission(
-        sequence=entry.sequence,
-        unit=entry.unit,
-        day=_required(entry.day, entry),
-        received_at=_required(entry.received_at, entry),
-        obligation=entry.draft.obligation,
-        hour=entry.draft.hour,
-        via=payload.get("via", "mailbox"),
-        is_supplement=payload.get("supplement", False),
-        is_nil=payload.get("nil", False),
-        note=payload.get("note", ""),
-        recorded_at=entry.recorded_at,
-        recorded_by=entry.recorded_by,
-        source=entry.draft.source,
-        reference=entry.draft.reference,
-        details=payload,
-    )
+def _submissions(entries: Sequence[Entry] | None) -> tuple[Submission, ...]:
+    """In the order they came."""
+    if not entries:
+        return ()
+    from lai_report.core.entries.submission import Submission
+
+    found = map(Submission.of, entries)
+    return tuple(sorted(found, key=lambda each: (each.received_at, each.sequence)))
 
 
-def _side_note(entry: Entry) -> SideNote:
-    return SideNote(
-        sequence=entry.sequence,
-        unit=entry.unit,
-        day=_required(entry.day, entry),
-        heard_at=_required(entry.received_at, entry),
-        via=entry.payload.get("via", ""),
-        note=entry.payload.get("note", ""),
-    )
+def _notes(entries: Sequence[Entry] | None) -> tuple[SideNote, ...]:
+    if not entries:
+        return ()
+    from lai_report.core.entries.note import SideNote
+
+    return tuple(map(SideNote.of, entries))
 
 
-def _waiver(entry: Entry) -> Waiver:
-    payload = entry.payload
-    last = payload.get("until")
-    due = payload.get("due")
-    return Waiver(
-        sequence=entry.sequence,
-        span=Span(entry.day, date.fromisoformat(last) if last else None),
-        lifts=payload["lifts"],
-        basis=payload["basis"],
-        units=tuple(payload.get("units", ())),
-        obligation=entry.draft.obligation,
-        until=datetime.fromisoformat(due) if due else None,
-        authority=payload.get("authority", ""),
-    )
+def _waivers(entries: Sequence[Entry] | None) -> tuple[Waiver, ...]:
+    if not entries:
+        return ()
+    from lai_report.core.entries.waiver import Waiver
+
+    return tuple(map(Waiver.of, entries))
 
 
-def _waiting(entry: Entry) -> WaitingMail:
-    payload = entry.payload
-    return WaitingMail(
-        sequence=entry.sequence,
-        received_at=_required(entry.received_at, entry),
-        unit=entry.unit,
-        day=entry.day,
-        days=tuple(date.fromisoformat(day) for day in payload.get("days", ())),
-        nature=payload.get("nature", ""),
-        reads_like_report=payload.get("reads_like_report", False),
-        subject=payload.get("subject", ""),
-        sender=payload.get("sender", ""),
-        source=entry.draft.source,
-        reference=entry.draft.reference,
-        details=payload,
-    )
+def _waiting(entries: Sequence[Entry]) -> tuple[WaitingMail, ...]:
+    if not entries:
+        return ()
+    from lai_report.core.entries.mail import WaitingMail
+
+    return tuple(map(WaitingMail.of, entries))
 
 
-def _required(value: Value | None, entry: Entry) -> Value:
-    """The value, which every entry of its kind carries."""
-    if value is None:
-        raise ValueError(f"entry {entry.sequence} ({entry.kind}) lacks what its kind must carry")
-    return value
+def _reminders(
+    standing: Sequence[Entry], by_kind: Mapping[EntryKind, Sequence[Entry]]
+) -> tuple[Reminder, ...]:
+    if "reminder" not in by_kind:
+        return ()
+    from lai_report.core.reminders import reminders_in
+
+    return reminders_in(standing)
+
+
+def _dispatches(
+    standing: Sequence[Entry], by_kind: Mapping[EntryKind, Sequence[Entry]]
+) -> tuple[Dispatch, ...]:
+    if "dispatch" not in by_kind:
+        return ()
+    from lai_report.core.reminders import dispatches_in
+
+    return dispatches_in(standing)

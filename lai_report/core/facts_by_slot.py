@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from lai_report.core.facts import Facts, SideNote, Submission, WaitingMail, Waiver
+from lai_report.core.facts import Facts
 from lai_report.core.model import Configuration
-from lai_report.core.reminders import Dispatch, Reminder
 from lai_report.core.slots import Slot
 from lai_report.core.verdicts import Judgement, MailboxState, days_spoken_of, judge
+
+if TYPE_CHECKING:  # at run time a record is loaded where an entry of its kind is found
+    from lai_report.core.entries.dispatch import Dispatch
+    from lai_report.core.entries.mail import WaitingMail
+    from lai_report.core.entries.note import SideNote
+    from lai_report.core.entries.reminder import Reminder
+    from lai_report.core.entries.submission import Submission
+    from lai_report.core.entries.waiver import Waiver
 
 
 class FactsBySlot:

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from lai_report.core.address_book import AddressBook
-from lai_report.core.bounces import bounce_doubt, bounce_draft
+from lai_report.core.bounces import bounce_doubt, returned_letter
 from lai_report.core.calendar import day_of, is_in_time
-from lai_report.core.entries import Draft, Entry
+from lai_report.core.entries.dispatch import Dispatch
+from lai_report.core.entries.entry import Draft, Entry
+from lai_report.core.entries.evidence import MailEvidence
+from lai_report.core.entries.mail import WaitingMail
+from lai_report.core.entries.sighting import Sighting
+from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import Facts
 from lai_report.core.mail import Message
 from lai_report.core.model import Configuration, Unit
-from lai_report.core.phrases import plain_phrase
 from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.slots import is_bound, obligations_on, slots_on
 from lai_report.core.subjects.reading import Reading, read_subject
@@ -23,12 +27,17 @@ Outcome = Literal["accepted", "review", "ignored", "refused", "duplicate"]
 
 
 class Ruling(NamedTuple):
-    """The outcome for one message, and the entry that says so where one is written."""
+    """The outcome for one message, and the record that says so where one is written."""
 
     outcome: Outcome
-    draft: Draft | None = None
+    record: Submission | WaitingMail | Sighting | Dispatch | None = None
     needs_first_copy: bool = False
     """A proven supplement: counted beside its first copy, held where that is not in the ledger."""
+
+    @property
+    def draft(self) -> Draft | None:
+        """The entry to write."""
+        return None if self.record is None else self.record.draft()
 
 
 class Known(NamedTuple):
@@ -55,7 +64,7 @@ def rule_on(
         return Ruling("refused")
     if known.same:
         return _seen_again(message, known.same, configuration)
-    came_back = bounce_draft(message, known.letters, first_seen_at)
+    came_back = returned_letter(message, known.letters, first_seen_at)
     if came_back is not None:
         return Ruling("ignored", came_back)
     zone = configuration.roster.office.zone
@@ -75,51 +84,68 @@ def rule_on(
         doubt = phrase("intake.doubtful_mark")
     elif message.received_at is not None and message.received_at > first_seen_at:
         doubt = phrase("intake.from_the_future", received_at=message.received_at)
-    if doubt is not None:
-        return Ruling("review", waiting_draft(message, reading, doubt, first_seen_at))
+    unit, day, received_at = reading.unit, reading.day, message.received_at
+    if doubt is not None or not unit or day is None or received_at is None:
+        why = doubt or reading.reason
+        return Ruling("review", waiting_mail(message, reading, why, first_seen_at))
     is_supplement = reading.nature == "supplement"
     outcome: Outcome = "review" if is_supplement else "accepted"
-    return Ruling(outcome, _counted_draft(message, reading), needs_first_copy=is_supplement)
+    counted = Submission(
+        0,
+        unit,
+        day,
+        received_at,
+        is_supplement=is_supplement,
+        source=message.source,
+        reference=message.digest,
+        why=reading.reason,
+        evidence=_evidence(message),
+    )
+    return Ruling(outcome, counted, needs_first_copy=is_supplement)
 
 
 def rule_on_supplement(ruling: Ruling, facts: Facts) -> Ruling:
     """The ruling on a proven supplement once it is known whether its first copy is there."""
-    draft = ruling.draft
-    if draft is None:
+    counted = ruling.record
+    if not isinstance(counted, Submission):
         return ruling
     has_first = any(
-        (s.unit, s.day) == (draft.unit, draft.day) and not s.is_supplement
+        (s.unit, s.day) == (counted.unit, counted.day) and not s.is_supplement
         for s in facts.submissions
     )
     if has_first:
-        return Ruling("accepted", draft)
-    payload = {**draft.payload, "why": plain_phrase(phrase("intake.no_first_copy"))}
-    waiting = Draft(
-        "mail", draft.unit, day=draft.day, received_at=draft.received_at, source=draft.source,
-        reference=draft.reference,
-        payload={**payload, "nature": "supplement", "reads_like_report": True},
-    )  # fmt: skip
+        return Ruling("accepted", counted)
+    waiting = WaitingMail(
+        0,
+        counted.received_at,
+        counted.unit,
+        counted.day,
+        nature="supplement",
+        reads_like_report=True,
+        source=counted.source,
+        reference=counted.reference,
+        why=phrase("intake.no_first_copy"),
+        evidence=counted.evidence,
+    )
     return Ruling("review", waiting)
 
 
-def waiting_draft(
+def waiting_mail(
     message: Message, reading: Reading, why: Phrase, first_seen_at: datetime
-) -> Draft:
+) -> WaitingMail:
     """A message held for a person, with what is proposed for it and why it is held."""
-    return Draft(
-        "mail",
+    return WaitingMail(
+        sequence=0,
+        received_at=_came_at(message, first_seen_at),
         unit=reading.unit or "",
         day=reading.day,
-        received_at=_came_at(message, first_seen_at),
+        days=reading.days,
+        nature=_nature(message, reading),
+        reads_like_report=_may_be_report(message, reading),
         source=message.source,
         reference=message.digest,
-        payload={
-            **_evidence(message),
-            "nature": _nature(message, reading),
-            "reads_like_report": _may_be_report(message, reading),
-            "days": [day.isoformat() for day in reading.days],
-            "why": plain_phrase(why),
-        },
+        why=why,
+        evidence=_evidence(message),
     )
 
 
@@ -135,46 +161,31 @@ def _nature(message: Message, reading: Reading) -> str:
     return "unreadable" if message.defect and not message.subject else reading.nature
 
 
-def _counted_draft(message: Message, reading: Reading) -> Draft:
-    payload = {**_evidence(message), "why": plain_phrase(reading.reason)}
-    if reading.nature == "supplement":
-        payload["supplement"] = True
-    return Draft(
-        "submission",
-        unit=reading.unit or "",
-        day=reading.day,
-        received_at=message.received_at,
-        source=message.source,
-        reference=message.digest,
-        payload=payload,
+def _evidence(message: Message) -> MailEvidence:
+    """What the message says of itself and what its host says of it, kept side by side."""
+    internal_date, received_header = _stamps(message)
+    return MailEvidence(
+        subject=message.subject,
+        sender=message.sender,
+        sender_display=message.sender_display,
+        sent_at=message.sent_at,
+        internal_date=internal_date,
+        received_header=received_header,
+        received_by=message.received_by,
+        authentication=message.authentication,
+        message_id=message.message_id,
+        attachments=message.attachments,
+        position=message.position,
     )
 
 
-def _evidence(message: Message) -> dict[str, Any]:
-    """What the message says of itself and what its host says of it, kept side by side."""
-    said = {
-        "subject": message.subject,
-        "sender": message.sender,
-        "sender_display": message.sender_display,
-        "sent_at": message.sent_at.isoformat() if message.sent_at else "",
-        **_stamps(message),
-        "received_by": message.received_by,
-        "authentication": message.authentication,
-        "message_id": message.message_id,
-        "attachments": list(message.attachments),
-        "position": message.position,
-    }
-    return {name: value for name, value in said.items() if value}
-
-
-def _stamps(message: Message) -> dict[str, str]:
-    """The instants of receipt, each by who tells it."""
+def _stamps(message: Message) -> tuple[datetime | None, datetime | None]:
+    """The instants of receipt: the mail server's, and the one of the receiving host's line."""
     if message.received_at is None:
-        return {}
-    if not message.source.startswith("imap:"):
-        return {"received_header": message.received_at.isoformat()}
-    line = message.stamped_at.isoformat() if message.stamped_at else ""
-    return {"internal_date": message.received_at.isoformat(), "received_header": line}
+        return None, None
+    if not message.has_server_time:
+        return None, message.received_at
+    return message.received_at, message.stamped_at
 
 
 def _came_at(message: Message, first_seen_at: datetime) -> datetime:
@@ -255,19 +266,28 @@ def _seen_again(message: Message, known: Sequence[Entry], configuration: Configu
         return Ruling("duplicate")
     first = known[0]
     if first.kind == "submission" and _is_across_the_hour(message, first, configuration):
-        draft = Draft(
-            "mail", first.unit, day=first.day, received_at=message.received_at,
-            source=message.source, reference=message.digest,
-            payload={
-                **_evidence(message), "nature": "report", "reads_like_report": True,
-                "why": plain_phrase(phrase("intake.two_times", number=first.sequence)),
-            },
-        )  # fmt: skip
-        return Ruling("review", draft)
-    sighting = Draft(
-        "sighting", first.unit, day=first.day, received_at=message.received_at,
-        source=message.source, reference=message.digest, target=first.sequence,
-    )  # fmt: skip
+        waiting = WaitingMail(
+            0,
+            message.received_at,
+            first.unit,
+            first.day,
+            nature="report",
+            reads_like_report=True,
+            source=message.source,
+            reference=message.digest,
+            why=phrase("intake.two_times", number=first.sequence),
+            evidence=_evidence(message),
+        )
+        return Ruling("review", waiting)
+    sighting = Sighting(
+        sequence=0,
+        seen=first.sequence,
+        received_at=message.received_at,
+        unit=first.unit,
+        day=first.day,
+        source=message.source,
+        reference=message.digest,
+    )
     return Ruling("duplicate", sighting)
 
 

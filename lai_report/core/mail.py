@@ -29,6 +29,8 @@ class Message(NamedTuple):
     """What the sender's `Date:` claims (aware)."""
     received_at: datetime | None = None
     """When it entered the mailbox (aware): INTERNALDATE, or the receiving host's Received."""
+    has_server_time: bool = False
+    """Whether `received_at` is the word of the server it was read from, and not a Received line."""
     received_by: str = ""
     stamped_at: datetime | None = None
     """The receiving host's own line, where `received_at` is the mailbox's date instead."""
@@ -36,7 +38,6 @@ class Message(NamedTuple):
     """Why `received_at` is not the word of the receiving host, or contradicts it."""
     message_id: str = ""
     """A hint, never the key."""
-    in_reply_to: str = ""
     authenticated: bool = False
     """Whether the receiving host found that the sender is the sender."""
     authentication: str = ""

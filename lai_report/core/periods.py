@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lai_report.core.calendar import in_reach, parse_day
 from lai_report.core.folding import fold
@@ -13,12 +13,11 @@ from lai_report.errors import RefusedError, UsageError
 
 LONGEST = 4000
 """Days; a longer period is a slip of the keyboard."""
-DECEMBER = 12
-QUARTER = 3
 
+_Kind = Literal["week", "month", "quarter", "year"]
 _THIS = {"", "nay", "this"}
 _LAST = {"truoc", "last"}
-_KINDS = {
+_KINDS: dict[str, _Kind] = {
     "tuan": "week", "week": "week", "thang": "month", "month": "month",
     "quy": "quarter", "quarter": "quarter", "nam": "year", "year": "year",
 }  # fmt: skip
@@ -68,7 +67,7 @@ def parse_period(text: str, today: date, kept_first: date | None = None) -> Peri
 
 def month_of(year: int, month: int) -> Period:
     """The days of a month. Raises ValueError where there is no such month."""
-    return _months(year, date(year, month, 1).month, 1)
+    return _whole("month", date(year, month, 1))
 
 
 def months(period: Period) -> Iterator[Period]:
@@ -97,20 +96,8 @@ def _named(words: str, today: date, kept_first: date | None) -> Period | None:
     if first in {"this", "last"}:  # English puts it before: last week
         first, rest = rest, first
     if first in _KINDS and rest in _THIS | _LAST:
-        return _relative(_KINDS[first], today, ago=int(rest in _LAST))
+        return _whole(_KINDS[first], today, ago=int(rest in _LAST))
     return _numbered(words, today)
-
-
-def _relative(kind: str, today: date, ago: int) -> Period:
-    """This week, month, quarter or year, or the one before."""
-    if kind == "week":
-        monday = today - timedelta(days=today.weekday() + 7 * ago)
-        return Period(monday, monday + timedelta(days=6))
-    if kind == "year":
-        return _months(today.year - ago, 1, 12)
-    length = 1 if kind == "month" else QUARTER
-    begins = (today.month - 1) // length * length + 1 - ago * length
-    return _months(today.year, begins, length)
 
 
 def _numbered(words: str, today: date) -> Period | None:
@@ -123,19 +110,27 @@ def _numbered(words: str, today: date) -> Period | None:
         month = int(match[1])
         return month_of(today.year - (month > today.month), month)
     if match := _QUARTER.fullmatch(words):
-        return _months(int(match[2]), (int(match[1]) - 1) * QUARTER + 1, QUARTER)
+        return _whole("quarter", date(int(match[2]), int(match[1]) * 3, 1))
     if match := _YEAR.fullmatch(words):
-        return _months(int(match[1]), 1, DECEMBER)
+        return _whole("year", date(int(match[1]), 1, 1))
     return None
 
 
-def _months(year: int, month: int, count: int) -> Period:
-    """That many whole months; a month below 1 lies in the year before."""
-    start = date(year + (month - 1) // DECEMBER, (month - 1) % DECEMBER + 1, 1)
-    after = start.year * DECEMBER + start.month - 1 + count
-    if after // DECEMBER > date.max.year:
-        return Period(start, date.max)
-    return Period(start, date(after // DECEMBER, after % DECEMBER + 1, 1) - timedelta(days=1))
+def _whole(kind: _Kind, day: date, ago: int = 0) -> Period:
+    """The week from Monday, the month, quarter or year of the day, or the one so many before."""
+    from pendulum import Date
+
+    within = Date(day.year, day.month, day.day)
+    if kind == "quarter":  # the one stretch that has no name in `subtract` and `start_of`
+        within = within.subtract(months=3 * ago)
+        return Period(_plain(within.first_of(kind)), _plain(within.last_of(kind)))
+    within = within.subtract(**{f"{kind}s": ago})
+    return Period(_plain(within.start_of(kind)), _plain(within.end_of(kind)))
+
+
+def _plain(day: date) -> date:
+    """The day as a standard date, which formats and compares as every other of the program."""
+    return date(day.year, day.month, day.day)
 
 
 def _between(words: str, text: str, today: date) -> Period:

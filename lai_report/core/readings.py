@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime, tzinfo
+from collections.abc import Sequence
+from datetime import date, tzinfo
+from typing import TYPE_CHECKING
 
-from lai_report.core.entries import Entry
-from lai_report.core.phrases import phrase_of
 from lai_report.core.verdicts import MailboxState
+
+if TYPE_CHECKING:  # at run time only where a mailbox was ever read
+    from lai_report.core.entries.entry import Entry
+    from lai_report.core.entries.reading import MailboxReading
 
 
 def mailbox_state(reads: Sequence[Entry], zone: tzinfo, *, is_configured: bool) -> MailboxState:
@@ -15,24 +18,23 @@ def mailbox_state(reads: Sequence[Entry], zone: tzinfo, *, is_configured: bool) 
 
     Where a mailbox is configured only its own complete readings tell how far it was read.
     """
-    telling = [e for e in reads if e.payload["is_mailbox"] or not is_configured]
-    until = max(_instants(e.payload.get("until") for e in telling), default=None)
-    failed = next((e for e in telling[:1] if not e.payload["complete"]), None)
-    why = failed.payload.get("why") if failed else None
+    if not reads:
+        return MailboxState(is_configured=is_configured)
+    from lai_report.core.entries.reading import MailboxReading
+
+    readings = [MailboxReading.of(entry) for entry in reads]
+    telling = [r for r in readings if r.is_mailbox or not is_configured]
+    failed = next((r for r in telling[:1] if not r.is_complete), None)
     return MailboxState(
         is_configured=is_configured,
-        read_until=until,
+        read_until=max((r.until for r in telling if r.until), default=None),
         failed_at=failed.recorded_at if failed else None,
-        failed_why=phrase_of(why) if why else None,
-        refused_on=frozenset(_refused_days(reads, zone)),
+        failed_why=failed.why if failed else None,
+        refused_on=frozenset(_refused_days(readings, zone)),
     )
 
 
-def _instants(texts: Iterable[str | None]) -> list[datetime]:
-    return [datetime.fromisoformat(text) for text in texts if text]
-
-
-def _refused_days(reads: Sequence[Entry], zone: tzinfo) -> list[date]:
+def _refused_days(readings: Sequence[MailboxReading], zone: tzinfo) -> list[date]:
     """The office's days on which mail with a secrecy mark came in."""
-    refused = [item.get("received_at") for e in reads for item in e.payload.get("refused", ())]
-    return [instant.astimezone(zone).date() for instant in _instants(refused)]
+    instants = [mail.received_at for reading in readings for mail in reading.refused]
+    return [instant.astimezone(zone).date() for instant in instants if instant]

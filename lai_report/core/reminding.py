@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from lai_report.core.entries import Draft
-from lai_report.core.facts import Facts
-from lai_report.core.model import Configuration, Unit
-from lai_report.core.slots import Slot, slots_on
+from lai_report.core.model import Unit
 from lai_report.core.verdicts import Judgement
-from lai_report.errors import RefusedError
 
 Stage = Literal["reminder", "pressing"]
 """Nhắc before the hour, Đôn đốc after it."""
-Via = Literal["phone", "zalo", "mail", "letter"]
 
 OVERDUE = frozenset({"missing", "not-reported"})
 
@@ -102,64 +97,3 @@ def batches(owing: Iterable[Owing]) -> list[Batch]:
     return [
         Batch(key[0], judgement, tuple(units.values())) for key, (judgement, units) in found.items()
     ]
-
-
-class Done(NamedTuple):
-    """What a person says he did: pressed units about a day, how, and when."""
-
-    day: date
-    at: datetime
-    via: Via
-    note: str = ""
-    obligation: str = ""
-    hour: str = ""
-
-
-class PlannedReminder(NamedTuple):
-    """The entry for one unit, or the one that says the same already."""
-
-    unit: Unit
-    draft: Draft
-    round: int
-    repeats: int | None = None
-
-
-def plan_reminder(
-    configuration: Configuration, facts: Facts, unit: Unit, done: Done
-) -> PlannedReminder:
-    """The entry that says a unit was pressed; a second round is a second entry.
-
-    Raises `RefusedError` where the unit owed no such report that day.
-    """
-    if not any(_is_meant(slot, unit, done) for slot in slots_on(configuration, done.day)):
-        raise RefusedError("remind.not_bound", name=unit.name, day=done.day)
-    before = [
-        r
-        for r in facts.reminders
-        if (r.unit, r.day, r.obligation, r.hour) == (unit.id, done.day, done.obligation, done.hour)
-    ]
-    same = next((r for r in before if (r.via, r.done_at, r.note) == _told(done)), None)
-    number = (before.index(same) if same else sum(r.done_at <= done.at for r in before)) + 1
-    draft = Draft(
-        kind="reminder",
-        unit=unit.id,
-        obligation=done.obligation,
-        day=done.day,
-        hour=done.hour,
-        received_at=done.at,
-        source="hand",
-        payload={"via": done.via, "note": done.note, "round": number},
-    )
-    return PlannedReminder(unit, draft, number, same.sequence if same else None)
-
-
-def _told(done: Done) -> tuple[str, datetime, str]:
-    return done.via, done.at, done.note
-
-
-def _is_meant(slot: Slot, unit: Unit, done: Done) -> bool:
-    return (
-        slot.unit.id == unit.id
-        and done.obligation in {"", slot.obligation.key}
-        and done.hour in {"", slot.hour.label}
-    )

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
-from lai_report.core.calendar import parse_day, parse_time
+from lai_report.core.calendar import WEEKDAYS, parse_day, parse_time
 from lai_report.core.folding import fold
 from lai_report.errors import LaiReportError, Phrase, UsageError
 
@@ -42,7 +42,7 @@ BLANKS = frozenset({"", "-", "–", "—", "khong", "chua", "chua bao cao", "kho
 """What offices write where no report came; nothing is recorded for it."""
 
 _DAY_IN_TEXT = re.compile(r"\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{2,4}")
-_WEEKDAY = re.compile(r"\bthu (?:hai|ba|tu|nam|sau|bay|[2-7])\b|\bchu nhat\b|\bcn\b")
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)}|thu [2-7]|cn)\b")
 JOINERS = frozenset({"ngay", "luc", "hoi", "vao"})
 SECONDS_A_DAY = 24 * 60 * 60
 
@@ -110,7 +110,14 @@ def arrival_in(
         return BadRow(line, unit, error.phrase)
     received_at = datetime.combine(received_day, at, zone)
     is_to_the_minute = not (at.second or at.microsecond)
-    return Arrival(line, unit, day, received_at, is_to_the_minute, str(cells.get("note") or ""))
+    return Arrival(
+        line=line,
+        unit=unit,
+        day=day,
+        received_at=received_at,
+        is_to_the_minute=is_to_the_minute,
+        note=str(cells.get("note") or ""),
+    )
 
 
 def _heading(cell: Value) -> str:

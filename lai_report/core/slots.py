@@ -106,7 +106,7 @@ def unit_slots(
     for hour in obligation.schedule.hours if obligation.schedule else ():
         due = instant_of(day, hour.minute, office.zone)
         closes = max(due, instant_of(day, office.close, office.zone))
-        yield Slot(obligation, unit, day, hour, due, closes)
+        yield Slot(obligation=obligation, unit=unit, day=day, hour=hour, due=due, closes=closes)
 
 
 def _days_to_month_end(day: date) -> int:

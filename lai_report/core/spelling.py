@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from lai_report.core.encoded_words import as_written
 
 # Everyday words of such mail; only with their marks are they a sign that the letters are right.
 KNOWN_WORDS = frozenset(
@@ -20,18 +21,12 @@ KNOWN_WORDS = frozenset(
     uyên tam đường nậm nhùn khẩn hỏa tốc lần đề nghị hướng ứng giấy mời họp đoàn đốc đôn xã
     """.split()  # noqa: SIM905 - read as the prose it is, not as sixty quoted strings
 )
-ENCODED_WORD = re.compile(r"=\?([^?\s]{1,40})\?([bBqQ])\?([^?\s]*)\?=")
-# The only charsets met in practice; Python's codec names also hold traps (punycode is quadratic).
-CHARSETS = {
-    "utf-8": "utf-8",
-    "utf8": "utf-8",
-    "us-ascii": "ascii",
-    "iso-8859-1": "cp1252",
-    "windows-1252": "cp1252",
-    "cp1252": "cp1252",
-    "windows-1258": "cp1258",
-    "cp1258": "cp1258",
-}
+# Neighbours of one charset, one of the few met in practice; what names another stays as it came.
+_ENCODED_WORDS = re.compile(
+    r"=\?(utf-?8|us-ascii|iso-8859-1|windows-125[28]|cp125[28])(?:\*[^?\s]*)?\?[bq]\?[^?\s]*\?="
+    r"(?:\s*=\?\1(?:\*[^?\s]*)?\?[bq]\?[^?\s]*\?=)*",
+    re.IGNORECASE,
+)
 # Letters and signs of no Vietnamese word: an old font or a misread encoding put them there.
 _FOREIGN = re.compile(r"[a-z]Ã|[¡-¿ÄÅÆÇËÎÏÑÖ×ØÛÜÞßäåæçëîïñö÷øûüþÿƒˆ˜‡†‰€ŠŒŽšœžŸ\x80-\x9f]")
 # A vowel before a letter that old encodings used for a tone. Sound text has a few such pairs too
@@ -95,48 +90,10 @@ def known_words(text: str) -> int:
 
 
 def _without_encoded_words(text: str) -> str:
-    """RFC 2047 words decoded; neighbours are joined as bytes first, for a letter cut in two."""
-    if "=?" not in text:
-        return text
-    for start, end, charset, data in reversed(_joined_words(text)):
-        text = text[:start] + data.decode(charset, errors="replace") + text[end:]
-    return text
-
-
-class _Coded(NamedTuple):
-    """Neighbouring encoded words of one charset, and where they stand."""
-
-    start: int
-    end: int
-    charset: str
-    data: bytes
-
-
-def _joined_words(text: str) -> list[_Coded]:
-    found: list[_Coded] = []
-    for match in ENCODED_WORD.finditer(text):
-        charset = CHARSETS.get(match[1].partition("*")[0].lower())
-        raw = _word_bytes(match[2], match[3])
-        if charset is None or raw is None:
-            continue
-        last = found[-1] if found else None
-        if last and last.charset == charset and not text[last.end : match.start()].strip():
-            found[-1] = last._replace(end=match.end(), data=last.data + raw)
-        else:
-            found.append(_Coded(match.start(), match.end(), charset, raw))
-    return found
-
-
-def _word_bytes(encoding: str, text: str) -> bytes | None:
-    from binascii import Error, a2b_base64, a2b_qp
-
-    try:
-        if encoding in "bB":
-            # The padding may be left out; spare signs of it do no harm.
-            return a2b_base64(text + "==")
-        return a2b_qp(text, header=True)
-    except (Error, ValueError):  # ValueError: letters outside ASCII
-        return None
+    """The text with what was left undecoded in it decoded; a word that holds nothing stays."""
+    return _ENCODED_WORDS.sub(
+        lambda words: as_written(words[0].encode("utf-8"))[0] or words[0], text
+    )
 
 
 def _bytes_of(text: str, charset: str) -> bytes:

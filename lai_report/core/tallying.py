@@ -17,8 +17,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from lai_report.core.calendar import first_late
-from lai_report.core.entries import Entry, Receipts
-from lai_report.core.facts import Facts, Submission, facts_of
+from lai_report.core.entries.entry import Entry, Receipts
+from lai_report.core.entries.submission import Submission
+from lai_report.core.facts import Facts, facts_of
 from lai_report.core.facts_by_slot import FactsBySlot
 from lai_report.core.instants import MICROSECOND, NEVER, from_microseconds, microseconds
 from lai_report.core.measures import (
@@ -41,9 +42,9 @@ from lai_report.core.verdicts import Judgement, MailboxState, answers, judge
 class Known(NamedTuple):
     """What a ledger knows of a period: a few entries whole, of most only when they came."""
 
-    complications: Sequence[Entry]
+    exceptional_entries: Sequence[Entry]
     """Everything but the plain submissions."""
-    receipts_on: Callable[[date], Receipts]
+    plain_submissions_on: Callable[[date], Receipts]
     """The plain submissions of a day."""
 
 
@@ -58,11 +59,12 @@ def tally(  # noqa: PLR0913 - what a period is judged from
 ) -> Tally:
     """The period counted as of an instant; for some units only, where named."""
     roster = [u for u in configuration.roster.units if not units or u.id in units]
-    facts = FactsBySlot(facts_of(known.complications), configuration)
-    receipts_on = lru_cache(maxsize=2)(known.receipts_on)  # for the several slots of one day
+    facts = FactsBySlot(facts_of(known.exceptional_entries), configuration)
+    # Cached for the several slots of one day.
+    submissions_on = lru_cache(maxsize=2)(known.plain_submissions_on)
     books = _Books()
     for slot, owners in _slots(configuration, period, Owing(roster)):
-        came = _first_answers(receipts_on(slot.day), slot)
+        came = _first_answers(submissions_on(slot.day), slot)
         books.enter(slot.day, owners, _Column(slot, owners, came, facts, mailbox, as_of))
     cards = tuple(books.cards(roster))
     return Tally(configuration, period, as_of, mailbox, tuple(books.days()), cards)
@@ -95,7 +97,14 @@ def _first_answers(receipts: Receipts, slot: Slot) -> Mapping[str, int]:
 
 def _plain(slot: Slot, instant: datetime, obligation: str, hour: str) -> Submission:
     """A submission of which nothing is to be said but when it came and what it answers."""
-    return Submission(0, slot.unit.id, slot.day, instant, obligation, hour)
+    return Submission(
+        sequence=0,
+        unit=slot.unit.id,
+        day=slot.day,
+        received_at=instant,
+        obligation=obligation,
+        hour=hour,
+    )
 
 
 def _answer(slot: Slot, instant: datetime) -> Submission:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import tzinfo
 from typing import Any
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 
 COLUMNS = (
     "id", "recorded_at", "recorded_by", "kind", "unit", "obligation", "day", "hour", "received_at",

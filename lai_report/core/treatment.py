@@ -7,9 +7,9 @@ from datetime import date, tzinfo
 from typing import Literal, NamedTuple
 
 from lai_report.core.calendar import day_of
-from lai_report.core.cases import Case
+from lai_report.core.entries.case.opening import Case
+from lai_report.core.entries.reminder import Reminder
 from lai_report.core.model import Directive, Obligation
-from lai_report.core.reminders import Reminder
 
 Treatment = Literal[
     "slots", "case-approval", "case-event", "duty", "follow-up", "listed", "reference"

@@ -91,7 +91,9 @@ def forms_of(unit: Unit, province: str = "") -> Forms:
     # An alias the clerk wrote down counts as a name, but a bare place stays one all the same.
     places = made.bare if made.place else frozenset()
     clear = (made.clear | aliases | {name}) - places - NAMES_NOBODY - {""}
-    return Forms(made.kind, made.place, made.levels, clear, made.bare - clear)
+    return Forms(
+        kind=made.kind, place=made.place, levels=made.levels, clear=clear, bare=made.bare - clear
+    )
 
 
 def _of_place(name: str, province: str) -> Forms | None:
@@ -121,7 +123,9 @@ def _place_forms(
     bare = with_level | {f"{level} {each}" for level in levels for each in short} | short
     # The province and its city share a name: alone it is neither.
     bare |= set() if kind == "thanh uy" or place == province else plain
-    return Forms(kind, place, levels, frozenset(clear), frozenset(bare))
+    return Forms(
+        kind=kind, place=place, levels=levels, clear=frozenset(clear), bare=frozenset(bare)
+    )
 
 
 def _of_body(name: str, province: str) -> Forms:
@@ -132,9 +136,15 @@ def _of_body(name: str, province: str) -> Forms:
     ubnd = {each.removesuffix(" tinh") for each in names if each.endswith(" ubnd tinh")}
     names |= {each for each in ubnd if not each.startswith(("dang uy", "danguy", "du "))}
     if "tinh doan" in name:
-        return Forms("ban thuong vu", "", (), frozenset(names), frozenset({"tinh doan"}))
+        return Forms(
+            kind="ban thuong vu",
+            place="",
+            levels=(),
+            clear=frozenset(names),
+            bare=frozenset({"tinh doan"}),
+        )
     kind = next((same[0] for same in SAME_WORDS if name.startswith(same[0])), "")
-    return Forms(kind, "", (), frozenset(names), frozenset())
+    return Forms(kind=kind, place="", levels=(), clear=frozenset(names), bare=frozenset())
 
 
 def _without_province(name: str, province: str) -> Iterable[str]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lai_report.core.calendar import is_in_time, is_past_due
-from lai_report.core.facts import Facts, SideNote, Submission, WaitingMail, Waiver
-from lai_report.core.reminders import Dispatch, Reminder
+from lai_report.core.facts import Facts
 from lai_report.core.slots import Slot
 from lai_report.errors import Phrase, phrase
+
+if TYPE_CHECKING:  # at run time a record is loaded where an entry of its kind is found
+    from lai_report.core.entries.dispatch import Dispatch
+    from lai_report.core.entries.mail import WaitingMail
+    from lai_report.core.entries.note import SideNote
+    from lai_report.core.entries.reminder import Reminder
+    from lai_report.core.entries.submission import Submission
+    from lai_report.core.entries.waiver import Waiver
 
 Verdict = Literal["on-time", "late", "missing", "not-reported", "unknown", "not-due", "waived"]
 

@@ -1,33 +1,102 @@
-"""The words of the program, Vietnamese and English, and how days, hours and spans are written.
+r"""The words of the program, and how days, hours and spans are written.
 
-Texts lie one area a file (`status.py`, `store.py`, …), both languages side by side; an area is
-imported when one of its texts is first said.
+A language is a folder of texts: `vi/`, `en/`. A file (`status.txt`, `store.txt`, …) holds one text
+a line, `area.key = words`, where `\n` is a new line and `\\` a backslash; it is read when one of
+its texts is first said. The texts of an area lie in the file of its name, or in the one that holds
+it in `TOGETHER`; `language.txt` says how the language writes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
-from typing import Any, Literal, get_args
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
 
-from lai_report.errors import Phrase
+from lai_report.errors import Phrase, ToTheMinute
 
-Language = Literal["vi", "en"]
-LANGUAGES: tuple[Language, ...] = get_args(Language)
+Language = str
+"""The name of a language's folder."""
+DEFAULT_LANGUAGE: Language = "vi"
+"""The office's own: of the screen where no other is asked for, and of all that units read."""
 
 Say = Callable[["Phrase | str"], str]
 """Puts a phrase into words; a string is its own words."""
 
+TOGETHER = {
+    "backup": ("move_store", "restore"),
+    "common": ("calendar",),
+    "config": ("validate",),
+    "directives": ("units",),
+    "doctor": ("demo", "init"),
+    "help": ("usage",),
+    "import_": ("export",),
+    "letters": ("remind_letter", "remind_text"),
+    "log": ("evidence", "verify"),
+    "mail": ("ingest",),
+    "record": ("void", "waive"),
+    "remind": ("remind_mail", "remind_send", "remind_smtp"),
+    "review": ("intake", "subject"),
+    "status": ("check", "crowd"),
+    "store": ("server", "store_checks"),
+    "toml": ("settings",),
+}
+"""Files that hold more than the area of their name, and what else they hold."""
+_FILES = {area: file for file, areas in TOGETHER.items() for area in areas}
+
+PLACES = [Path(__file__).parent]
+"""Where the folders of languages lie."""
+
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+class Writing(NamedTuple):
+    """How a language is written."""
+
+    name: str
+    decimal_sign: str
+    singular: frozenset[int]
+    """The counts said in the singular: with the text whose key ends in `_one`."""
+
+
+def languages() -> tuple[Language, ...]:
+    """Every language there is, the default first: the folders of texts."""
+    found = [file.parent.name for place in PLACES for file in place.glob("*/language.txt")]
+    return tuple(sorted(found, key=lambda name: (name != DEFAULT_LANGUAGE, name)))
+
+
+@cache
+def writing_of(language: Language) -> Writing:
+    """How a language is written."""
+    said = texts_of(language, "language")
+    counts = said["language.singular"].split()
+    return Writing(
+        said["language.name"], said["language.decimal_sign"], frozenset(map(int, counts))
+    )
+
+
+@cache
+def texts_of(language: Language, file: str) -> dict[str, str]:
+    """The texts in one file of a language, by key, their `{fields}` not yet filled in."""
+    paths = (place / language / f"{file}.txt" for place in PLACES)
+    path = next(path for path in paths if path.is_file())
+    lines = path.read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition(" =") for line in lines if not line.startswith("#"))
+    return {key: _unescaped(text[1:]) for key, _, text in pairs}
+
+
+def _unescaped(text: str) -> str:
+    """The text with its new lines; a backslash is written twice."""
+    if "\\" not in text:
+        return text
+    return "\\".join(part.replace("\\n", "\n") for part in text.split("\\\\"))
 
 
 def text_of(key: str, language: Language) -> str:
     """The text behind a key, its `{fields}` not yet filled in."""
-    from importlib import import_module
-
-    area = import_module(f"lai_report.locale.{key.partition('.')[0]}")
-    texts: dict[str, str] = area.VI if language == "vi" else area.EN
-    return texts[key]
+    area = key.partition(".")[0]
+    return texts_of(language, _FILES.get(area, area))[key]
 
 
 def speaker(language: Language, zone: tzinfo = UTC) -> Say:
@@ -48,6 +117,7 @@ def speaker(language: Language, zone: tzinfo = UTC) -> Say:
     forms: tuple[tuple[type | tuple[type, ...], Callable[[Any], object]], ...] = (
         (Phrase, say),
         (datetime, lambda instant: _Instant(instant.astimezone(zone), language)),
+        (ToTheMinute, lambda known: _Minute(known.instant.astimezone(zone), language)),
         (date, day_words),  # after datetime, which is a date too
         (timedelta, lambda span: span_words(span, language)),
         (float, lambda number: number_words(number, language)),
@@ -63,8 +133,7 @@ def day_words(day: date) -> str:
 
 def number_words(number: float, language: Language) -> str:
     """A number with one decimal: 77,8 in Vietnamese, 77.8 in English."""
-    text = f"{number:.1f}"
-    return text.replace(".", ",") if language == "vi" else text
+    return f"{number:.1f}".replace(".", writing_of(language).decimal_sign)
 
 
 def span_words(span: timedelta, language: Language) -> str:
@@ -87,8 +156,8 @@ def _pair(larger: str, count: int, smaller: str, rest: int, language: Language) 
 
 
 def _count(key: str, count: int, language: Language) -> str:
-    one = f"{key}_one"
-    return text_of(one if count == 1 else key, language).format(count=count)
+    is_one = count in writing_of(language).singular
+    return text_of(f"{key}_one" if is_one else key, language).format(count=count)
 
 
 class _Instant:
@@ -108,3 +177,10 @@ class _Instant:
 
     def __str__(self) -> str:
         return format(self, "")
+
+
+class _Minute(_Instant):
+    """An instant known to the minute, which no text says with a second."""
+
+    def __format__(self, form: str) -> str:
+        return super().__format__({"second": "", "exact": "full"}.get(form, form))

@@ -11,7 +11,7 @@ TOLERANCE = timedelta(minutes=5)
 """How far the host's clock may stand behind the newest entry without a person's word."""
 
 
-class Occasion(NamedTuple):
+class WriteContext(NamedTuple):
     """Who writes, and what the host's clock shows; `clock_reason` overrules a clock gone back."""
 
     now: datetime
@@ -19,7 +19,7 @@ class Occasion(NamedTuple):
     clock_reason: str = ""
 
 
-class Recording(NamedTuple):
+class Timestamp(NamedTuple):
     """The instant to record at, and what must be kept beside it."""
 
     at: datetime
@@ -29,16 +29,16 @@ class Recording(NamedTuple):
     """A person vouched for the clock: recorded_at steps back, and a `clock` entry says so."""
 
 
-def recorded_instant(occasion: Occasion, newest: datetime | None) -> Recording:
+def recorded_instant(context: WriteContext, newest: datetime | None) -> Timestamp:
     """The instant to record at, `newest` being that of the newest entry, None in an empty ledger.
 
     Raises ClockError where the clock stands too far behind and no reason is given.
     """
-    now = occasion.now
+    now = context.now
     if newest is None or now >= newest:
-        return Recording(now)
+        return Timestamp(now)
     if newest - now <= TOLERANCE:
-        return Recording(newest, host_clock=now)
-    if not occasion.clock_reason:
+        return Timestamp(newest, host_clock=now)
+    if not context.clock_reason:
         raise ClockError("store.clock_back", now=now, newest=newest, behind=newest - now)
-    return Recording(now, is_overruled=True)
+    return Timestamp(now, is_overruled=True)

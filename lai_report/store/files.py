@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all, whatever is killed in between."""
+"""Atomic file replacement (write a temporary file, fsync, rename), whoever is killed meanwhile."""
 
 from __future__ import annotations
 

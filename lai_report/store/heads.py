@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.errors import Phrase, phrase
 
 HEAD_FILE = "ledger.head"

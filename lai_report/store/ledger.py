@@ -1,4 +1,4 @@
-"""What every ledger can do, wherever it is kept."""
+"""What every ledger can do, for every backend."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-from lai_report.core.entries import Draft, Entry, EntryKind, Head, Receipts
+from lai_report.core.entries.entry import Draft, Entry, EntryKind, Head, Receipts
 
 if TYPE_CHECKING:
     from lai_report.core.verification import Verification
@@ -50,7 +50,7 @@ class Reader(Protocol):
         Writers wait while it is being read: use it up before printing.
         """
 
-    def complications(
+    def exceptional_entries(
         self, first: date, last: date, window: Window, known_at: datetime | None = None
     ) -> list[Entry]:
         """The same without the plain submissions, which are nearly all of it.
@@ -58,12 +58,12 @@ class Reader(Protocol):
         Plain is a submission that targets nothing, is no supplement, and that no void targets.
         """
 
-    def receipts(
+    def plain_submissions(
         self, day: date, besides: Iterable[int] = (), known_at: datetime | None = None
     ) -> Receipts:
         """The submissions for a day by their instants alone, but for those of the numbers given.
 
-        Given the numbers of `complications`, these are the plain ones.
+        Given the numbers of `exceptional_entries`, these are the plain ones.
         """
 
     def received_since(self, instant: datetime, known_at: datetime | None = None) -> list[Entry]:
@@ -106,13 +106,13 @@ class Reader(Protocol):
 
 
 class Writer(Reader, Protocol):
-    """A reader inside one transaction, which no other writer can enter, and its pen."""
+    """A reader that can append, inside one transaction, which no other writer can enter."""
 
     def append(self, drafts: Iterable[Draft]) -> list[Entry]:
         """The entries the drafts became; they stand once the transaction ends without error."""
 
     def append_bulk(self, drafts: Iterable[Draft]) -> int:
-        """How many drafts were written; for millions of them, in flat memory."""
+        """How many drafts were written; millions of them are streamed, in constant memory."""
 
 
 class Transaction(Protocol):

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lai_report.core.chain import texts_of, verify_chain
-from lai_report.core.entries import Entry, Head
-from lai_report.core.instants import microseconds
+from lai_report.core.entries.entry import Head
 from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
 from lai_report.store.heads import head_beside, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
 from lai_report.store.postgres.address import address_of, is_url
-from lai_report.store.rows import INSERT, Row, row_of
+from lai_report.store.sqlite.copying import compared, copy_to_file, rows_of
 
 if TYPE_CHECKING:
     from lai_report.store.postgres.connection import PostgresConnection
@@ -47,25 +44,6 @@ def move(source: Ledger, target: str, now: datetime, by: str) -> Moved:
     return Moved(place, head.sequence if head else 0, head)
 
 
-def copy_to_file(source: Reader, file: Path) -> Head | None:
-    """The ledger as a new SQLite file; the head of what was copied."""
-    from lai_report.store.reading import StoredReader
-    from lai_report.store.sqlite.connection import APPLICATION_ID
-    from lai_report.store.sqlite.founding import finished_file, migrate
-
-    try:
-        with finished_file(file) as copy:
-            copy.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            migrate(copy)
-            copy.execute("INSERT INTO ledger VALUES (?)", (source.id,))
-            copy.execute("BEGIN")
-            copy.execute_many(INSERT, _rows(source.log()))
-            copy.execute("COMMIT")
-            return _compared(source, StoredReader(copy, source.id))
-    except FileExistsError as error:
-        raise RefusedError("store.backup_exists", file=str(file)) from error
-
-
 def _copy_to_folder(source: Reader, folder: Path) -> str:
     file, beside = folder / LEDGER_FILE, head_beside(folder)
     is_of_another = beside is not None and (beside.head is None or beside.head.ledger != source.id)
@@ -95,7 +73,7 @@ def _copy_to_server(source: Reader, url: str) -> str:
 
 
 def _filled(source: Reader, connection: PostgresConnection) -> str:
-    from lai_report.store.postgres.founding import lay_down, version
+    from lai_report.store.postgres.creation import create_tables, version
     from lai_report.store.postgres.reading import PostgresReader
     from lai_report.store.postgres.writing import begin, undo
 
@@ -104,9 +82,9 @@ def _filled(source: Reader, connection: PostgresConnection) -> str:
     begin(connection)
     try:
         _refuse_another(version(connection), place)
-        lay_down(connection, source.id)
-        connection.execute_many(INSERT, _rows(source.log()))
-        _compared(source, PostgresReader(connection, source.id))
+        create_tables(connection, source.id)
+        connection.execute_many(connection.statements.insert, rows_of(source.log()))
+        compared(source, PostgresReader(connection, source.id))
         connection.commit()
     except BaseException:
         undo(connection)
@@ -118,18 +96,3 @@ def _filled(source: Reader, connection: PostgresConnection) -> str:
 def _refuse_another(version: int, place: str) -> None:
     if version:
         raise RefusedError("move_store.not_empty", place=place)
-
-
-def _compared(source: Reader, copy: Reader) -> Head | None:
-    """The head of a copy whose chain holds and ends as its source's does."""
-    report = verify_chain(copy.log(), source.id)
-    if report.broken or report.head != source.head():
-        raise LedgerBrokenError("move_store.differs")
-    return report.head
-
-
-def _rows(entries: Iterable[Entry]) -> Iterator[Row]:
-    for entry in entries:
-        recorded = microseconds(entry.recorded_at), entry.recorded_by
-        hashes = bytes.fromhex(entry.previous_hash), bytes.fromhex(entry.hash)
-        yield row_of(entry.sequence, recorded, entry.draft, texts_of(entry.draft), hashes)

@@ -1,4 +1,4 @@
-"""The one way to open a ledger, wherever it is kept."""
+"""The one way to open a ledger, for every backend."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _on_server(url: str, **options: Any) -> Ledger | None:
 
 
 def _create(path: Path) -> bool:
-    from lai_report.store.sqlite.founding import create
+    from lai_report.store.sqlite.creation import create
 
     return create(path)
 

@@ -8,17 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from lai_report.core.entries import Entry, EntryKind, Head, Receipts
+from lai_report.core.entries.entry import Entry, EntryKind, Head, Receipts
 from lai_report.core.instants import NEVER, microseconds
 from lai_report.errors import LedgerBrokenError
-from lai_report.store import queries
 from lai_report.store.ledger import Window
 from lai_report.store.rows import Row, entry_of
 
 if TYPE_CHECKING:
-    from lai_report.store.asking import Asking
+    from lai_report.store.connection import ReadConnection
 
-AnyConnection = TypeVar("AnyConnection", bound="Asking")
+AnyConnection = TypeVar("AnyConnection", bound="ReadConnection")
 
 _PAGE = 500
 _LARGEST = 2**63 - 1
@@ -30,6 +29,7 @@ class StoredReader(Generic[AnyConnection]):
     def __init__(self, connection: AnyConnection, ledger_id: str) -> None:
         self.id = ledger_id
         self._connection = connection
+        self._statements = connection.statements
         self.newest = self._newest_head()
 
     def head(self, known_at: datetime | None = None) -> Head | None:
@@ -42,23 +42,25 @@ class StoredReader(Generic[AnyConnection]):
 
     def day(self, day: date, window: Window, known_at: datetime | None = None) -> list[Entry]:
         """Every entry that bears on a report day."""
-        return self._entries(queries.BEARING_ON_DAYS, self._bearing(day, day, window, known_at))
+        return self._entries(
+            self._statements.related_to_days, self._related_parameters(day, day, window, known_at)
+        )
 
     def period(
         self, first: date, last: date, window: Window, known_at: datetime | None = None
     ) -> Iterator[Entry]:
         """Every entry that bears on one of the days, one at a time."""
-        parameters = self._bearing(first, last, window, known_at)
-        return map(entry_of, self._connection.stream(queries.BEARING_ON_DAYS, parameters))
+        parameters = self._related_parameters(first, last, window, known_at)
+        return map(entry_of, self._connection.stream(self._statements.related_to_days, parameters))
 
-    def complications(
+    def exceptional_entries(
         self, first: date, last: date, window: Window, known_at: datetime | None = None
     ) -> list[Entry]:
         """The same but for plain submissions."""
-        parameters = self._bearing(first, last, window, known_at)
-        return self._entries(queries.COMPLICATIONS, parameters)
+        parameters = self._related_parameters(first, last, window, known_at)
+        return self._entries(self._statements.exceptional_entries, parameters)
 
-    def receipts(
+    def plain_submissions(
         self, day: date, besides: Iterable[int] = (), known_at: datetime | None = None
     ) -> Receipts:
         """When the first plain submission of each unit came, by obligation and hour."""
@@ -68,7 +70,8 @@ class StoredReader(Generic[AnyConnection]):
             "upto": self._bound(known_at),
         }
         found: dict[tuple[str, str], dict[str, int]] = {}
-        for unit, obligation, hour, instant in self._connection.rows(queries.RECEIPTS, parameters):
+        rows = self._connection.rows(self._statements.plain_submissions, parameters)
+        for unit, obligation, hour, instant in rows:
             came = found.setdefault((obligation, hour), {})
             if instant < came.get(unit, NEVER):
                 came[unit] = instant
@@ -77,7 +80,7 @@ class StoredReader(Generic[AnyConnection]):
     def received_since(self, instant: datetime, known_at: datetime | None = None) -> list[Entry]:
         """Submissions, notes and mail received at the instant or later."""
         parameters = {"instant": microseconds(instant), "upto": self._bound(known_at)}
-        return self._entries(queries.RECEIVED_SINCE, parameters)
+        return self._entries(self._statements.received_since, parameters)
 
     def of_kinds(
         self,
@@ -93,7 +96,7 @@ class StoredReader(Generic[AnyConnection]):
                 self.log(kinds=kinds, known_at=known_at, limit=limit, newest_first=newest_first)
             )
         # One question a kind: the index hands each out in order, so a limit reads no more.
-        sql = queries.OF_KIND_NEWEST if newest_first else queries.OF_KIND
+        sql = self._statements.of_kind_newest if newest_first else self._statements.of_kind
         upto = self._bound(known_at)
         shared = {"upto": upto, "limit": upto if limit is None else min(limit, upto)}
         found = [e for kind in set(kinds) for e in self._entries(sql, shared | {"kind": kind})]
@@ -106,13 +109,13 @@ class StoredReader(Generic[AnyConnection]):
 
         settling = json.dumps([*SETTLING_KINDS, "void"])
         parameters = {"settling": settling, "upto": self._bound(known_at)}
-        return self._entries(queries.WAITING, parameters)
+        return self._entries(self._statements.waiting, parameters)
 
     def get(self, sequence: int) -> Entry | None:
         """The entry of that number, or None."""
         if not 0 < sequence <= self._upto:
             return None
-        return next(iter(self._entries(queries.AT, {"sequence": sequence})), None)
+        return next(iter(self._entries(self._statements.entry, {"sequence": sequence})), None)
 
     def log(  # noqa: PLR0913 - each option narrows the one question
         self,
@@ -147,9 +150,9 @@ class StoredReader(Generic[AnyConnection]):
         """The entries that carry each reference."""
         found: dict[str, list[Entry]] = {}
         for start in range(0, len(references), _PAGE):
-            batch = json.dumps(references[start : start + _PAGE])
+            batch = self._text_list(references[start : start + _PAGE])
             parameters = {"references": batch, "upto": self._upto}
-            for entry in self._entries(queries.REFERENCES, parameters):
+            for entry in self._entries(self._statements.references, parameters):
                 found.setdefault(entry.draft.reference, []).append(entry)
         return found
 
@@ -161,11 +164,15 @@ class StoredReader(Generic[AnyConnection]):
         """The hash of an entry, however new it is, or None where there is no such entry."""
         if not 0 < sequence <= _LARGEST:  # a head read from a file can name any number
             return None
-        rows = self._connection.rows(queries.HASH, (sequence,))
+        rows = self._connection.rows(self._statements.hash, (sequence,))
         return rows[0][0].hex() if rows else None
 
+    def _text_list(self, texts: Sequence[str]) -> object:
+        """Texts that may hold anything as the one parameter that a statement takes them by."""
+        return json.dumps(texts)
+
     def _newest_head(self) -> Head | None:
-        rows = self._connection.rows(queries.NEWEST)
+        rows = self._connection.rows(self._statements.newest)
         return Head(self.id, rows[0][0], rows[0][1].hex()) if rows else None
 
     @property
@@ -175,7 +182,7 @@ class StoredReader(Generic[AnyConnection]):
     def _entries(self, sql: str, parameters: Mapping[str, object]) -> list[Entry]:
         return [entry_of(row) for row in self._connection.rows(sql, parameters)]
 
-    def _bearing(
+    def _related_parameters(
         self, first: date, last: date, window: Window, known_at: datetime | None
     ) -> dict[str, object]:
         return {
@@ -193,11 +200,13 @@ class StoredReader(Generic[AnyConnection]):
         rows: list[Row]
         if day is not None:
             parameters = {"day": day.isoformat(), "unit": unit}
-            rows = self._connection.rows(queries.NUMBERS_OF_DAY, parameters)
+            rows = self._connection.rows(self._statements.numbers_of_day, parameters)
         elif unit:
-            rows = self._connection.rows(queries.NUMBERS_OF_UNIT, {"unit": unit})
+            rows = self._connection.rows(self._statements.numbers_of_unit, {"unit": unit})
         elif kinds and "submission" not in kinds:
-            rows = self._connection.rows(queries.NUMBERS_OF_KINDS, {"kinds": json.dumps(kinds)})
+            rows = self._connection.rows(
+                self._statements.numbers_of_kinds, {"kinds": json.dumps(kinds)}
+            )
         else:
             return None
         return (sequence for (sequence,) in rows)
@@ -205,11 +214,11 @@ class StoredReader(Generic[AnyConnection]):
     def _numbered(self, numbers: list[int], *, newest_first: bool) -> Iterator[Entry]:
         for start in range(0, len(numbers), _PAGE):
             page = json.dumps(numbers[start : start + _PAGE])
-            entries = self._entries(queries.BY_NUMBERS, {"numbers": page})
+            entries = self._entries(self._statements.by_numbers, {"numbers": page})
             yield from sorted(entries, key=lambda entry: entry.sequence, reverse=newest_first)
 
     def _range(self, after: int, upto: int, page: int, *, newest_first: bool) -> Iterator[Entry]:
-        sql = queries.BACKWARD if newest_first else queries.FORWARD
+        sql = self._statements.backward if newest_first else self._statements.forward
         while found := self._entries(sql, {"after": after, "upto": upto, "page": page}):
             yield from found
             if newest_first:
@@ -221,7 +230,7 @@ class StoredReader(Generic[AnyConnection]):
         """The number of the last entry recorded at or before the instant.
 
         recorded_at steps back only at an entry of kind `clock`, so it is sorted between two of
-        them, and a search by halves there costs a few rows, whatever the history.
+        them, and a binary search there costs a few rows, whatever the history.
         """
         if known_at is None:
             return self._upto
@@ -240,7 +249,7 @@ class StoredReader(Generic[AnyConnection]):
         return [*(clock.sequence for clock in self.of_kinds(("clock",), newest_first=True)), 1]
 
     def _recorded_micros(self, sequence: int) -> int:
-        rows = self._connection.rows(queries.RECORDED_AT, (sequence,))
+        rows = self._connection.rows(self._statements.recorded_at, (sequence,))
         if not rows:
             raise LedgerBrokenError("store.entry_unreadable", sequence=sequence)
         recorded_at: int = rows[0][0]

@@ -6,19 +6,12 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from lai_report.core.entries import Draft, Entry
+from lai_report.core.entries.entry import Draft, Entry
 from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import LedgerBrokenError
 
 if TYPE_CHECKING:  # at run time it would bring hashlib to readers, who hash nothing
     from lai_report.core.chain import Texts
-
-INSERT = """
-INSERT INTO entries (
-    sequence, recorded_at, recorded_by, kind, unit, obligation, report_day, hour,
-    received_at, source, reference, target, payload, previous_hash, hash
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
 
 Row = tuple[Any, ...]
 

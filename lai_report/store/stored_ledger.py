@@ -6,7 +6,7 @@ from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.errors import LedgerLostError, StoreError
 from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
 from lai_report.store.reading import AnyConnection, StoredReader

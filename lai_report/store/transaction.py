@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.store.writing import StoredWriter
 
 AnyWriter = TypeVar("AnyWriter", bound=StoredWriter[Any])
@@ -22,7 +22,7 @@ class StoredTransaction(ABC, Generic[AnyWriter]):
     def __enter__(self) -> AnyWriter:
         self._begin()
         try:
-            self._writer = self._pen()
+            self._writer = self._new_writer()
         except BaseException:
             self._undo()
             raise
@@ -55,7 +55,7 @@ class StoredTransaction(ABC, Generic[AnyWriter]):
         """Keep every other writer out; nothing to undo where it raises."""
 
     @abstractmethod
-    def _pen(self) -> AnyWriter:
+    def _new_writer(self) -> AnyWriter:
         """The writer of the block, which sees what stands when the block begins."""
 
     @abstractmethod

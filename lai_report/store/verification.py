@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lai_report.core.chain import ChainReport, verify_chain
-from lai_report.core.entries import Entry, Head
+from lai_report.core.entries.entry import Entry, Head
 from lai_report.core.verification import Verification
 from lai_report.errors import Phrase, phrase
-from lai_report.store import queries
-from lai_report.store.asking import Asking
+from lai_report.store.connection import ReadConnection
 from lai_report.store.heads import RecordedHead, head_problems
 from lai_report.store.reading import StoredReader
 from lai_report.store.rows import entry_of
@@ -30,7 +29,7 @@ class Structure(NamedTuple):
 
 
 def verified(  # noqa: PLR0913 - what to check, and against what
-    connection: Asking,
+    connection: ReadConnection,
     reader: StoredReader[Any],
     structure: Structure,
     recorded: Sequence[RecordedHead],
@@ -57,11 +56,11 @@ def verified(  # noqa: PLR0913 - what to check, and against what
     )
 
 
-def _entries(connection: Asking) -> Iterator[Entry]:
+def _entries(connection: ReadConnection) -> Iterator[Entry]:
     """Every row of the table a page at a time, so that writers need not wait for the check."""
     after = _BEFORE_ALL
     bounds = {"upto": _BEYOND_ALL, "page": _PAGE}
-    while rows := connection.rows(queries.FORWARD, bounds | {"after": after}):
+    while rows := connection.rows(connection.statements.forward, bounds | {"after": after}):
         yield from map(entry_of, rows)
         after = rows[-1][0]
 

@@ -1,4 +1,4 @@
-"""Files that appear whole or not at all."""
+"""Atomic file replacement (write a temporary file, fsync, rename)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows as JSONL or CSV, one at a time, so that a ledger of any size leaves in flat memory."""
+"""Rows as JSONL or CSV, streamed: a ledger of any size leaves in constant memory."""
 
 from __future__ import annotations
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 
+from lai_report.core.calendar import day_text, instant_text
 from lai_report.core.document import Cell, Text, Value
 
 
@@ -20,9 +21,9 @@ def value_text(value: Value) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return f"{value:%H:%M %d/%m/%Y}"
+        return instant_text(value)
     if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
+        return day_text(value)
     return str(value)
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 
 UNITS = 11_000
 FIRST = date(2021, 1, 29)

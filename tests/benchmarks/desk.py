@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from lai_report.store.opening import open_ledger
 from tests.benchmarks.installed import Installed
 from tests.benchmarks.measuring import Measured, Part, in_turn, ratios, version_of

@@ -93,16 +93,15 @@ def raw_rows(days: int) -> list[tuple[Any, ...]]:
 
 def raw_sqlite(folder: Path, days: int) -> float:
     """Rows a second of `executemany` into the same tables and indexes, with no chain."""
-    from lai_report.store.rows import INSERT
     from lai_report.store.sqlite.connection import Connection
-    from lai_report.store.sqlite.founding import migrate
+    from lai_report.store.sqlite.creation import migrate
 
     rows = raw_rows(days)
     connection = Connection(folder / "raw.db", "create")
     migrate(connection)
     start = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute_many(INSERT, rows)
+    connection.execute_many(connection.statements.insert, rows)
     connection.execute("COMMIT")
     seconds = time.perf_counter() - start
     connection.close()
@@ -113,15 +112,14 @@ def raw_postgres(url: str, days: int) -> float:
     """Rows a second of COPY into the same tables and indexes, with no chain."""
     from lai_report.store.postgres.address import address_of
     from lai_report.store.postgres.connection import PostgresConnection
-    from lai_report.store.postgres.founding import found
-    from lai_report.store.rows import INSERT
+    from lai_report.store.postgres.creation import create
 
     rows = raw_rows(days)
     connection = PostgresConnection(address_of(url), 30, writes=True)
-    found(connection)
+    create(connection)
     start = time.perf_counter()
     connection.execute("BEGIN")
-    connection.execute_many(INSERT, rows)
+    connection.execute_many(connection.statements.insert, rows)
     connection.commit()
     seconds = time.perf_counter() - start
     connection.close()

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lai_report.cli import ask
+from lai_report.cli.shared import ask
 from tests.cli.conftest import Desk
 from tests.cli.test_ingest import mail_desk, message, put, rosters
 

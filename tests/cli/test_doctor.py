@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lai_report.cli import doctor_servers
+from lai_report.cli.doctor.command import servers
 from tests.cli.conftest import Desk
 from tests.services import bad_imap, bad_smtp, certificates, good_smtp
 from tests.services.bad_imap import BadServer
@@ -20,7 +20,7 @@ SECRET = "cay-tre-tram-dot"  # noqa: S105 - made up
 def secrets(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LAI_REPORT_MAILBOX_SECRET", SECRET)
     monkeypatch.setenv("LAI_REPORT_SMTP_SECRET", good_smtp.SECRET_WORD)
-    monkeypatch.setattr(doctor_servers, "PATIENCE", 2)
+    monkeypatch.setattr(servers, "PATIENCE", 2)
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from lai_report.cli.progress import shown
+from lai_report.cli.shared.progress import shown
 from lai_report.read.mail.eml import EmlSource
 from lai_report.read.mail.mailbox import Checkpoint
 from tests.cli.conftest import Desk

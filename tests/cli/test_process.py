@@ -144,3 +144,11 @@ def test_unit_names_complete_in_the_shell(office: Path) -> None:
         _LAI_REPORT_COMPLETE="complete_bash",
     )  # fmt: skip
     assert done.stdout.decode().split() == ["huyen-uy-phong-tho"]
+
+
+def test_languages_complete_in_the_shell(office: Path) -> None:
+    done = at_home(
+        office, COMP_WORDS="lai-report --lang ", COMP_CWORD="2",
+        _LAI_REPORT_COMPLETE="complete_bash",
+    )  # fmt: skip
+    assert done.stdout.decode().split() == ["vi", "en"]

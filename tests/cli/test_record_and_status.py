@@ -265,7 +265,7 @@ def test_a_fault_of_ours_shows_no_traceback_and_exits_1(
     def broken(*_: object) -> None:
         raise ZeroDivisionError("thử")
 
-    monkeypatch.setattr("lai_report.cli.status.day_status", broken)
+    monkeypatch.setattr("lai_report.cli.shared.day.day_status", broken)
     done = desk("status")
     assert done.code == 1
     assert "Lỗi của chương trình" in done.err

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from lai_report.core.chain import entry_hash, genesis_hash, texts_of
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.instants import microseconds
-from lai_report.store.rows import INSERT, entry_of, row_of
+from lai_report.store.rows import entry_of, row_of
+from lai_report.store.sqlite.statements import STATEMENTS
 from tests.cli.conftest import Desk
 
 ROWS = "SELECT * FROM entries ORDER BY sequence"
@@ -43,7 +44,7 @@ def forge(desk: Desk, forgery: Forgery, *, ledger_id: str = "") -> None:
             connection.execute(f"DROP TRIGGER {name}")
         entries = forgery([entry_of(row) for row in connection.execute(ROWS)])
         connection.execute("DELETE FROM entries")
-        connection.executemany(INSERT, map(_row, entries))
+        connection.executemany(STATEMENTS.insert, map(_row, entries))
         connection.execute("UPDATE ledger SET id = ?", (ledger_id or own_id,))
         for _, definition in guards:
             connection.execute(definition)

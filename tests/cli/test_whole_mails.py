@@ -16,7 +16,7 @@ import pytest
 
 from lai_report.core.address_book import address_book
 from lai_report.core.calendar import is_in_time
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from lai_report.core.intake import Known, rule_on
 from lai_report.core.mail import Message
 from lai_report.core.model import Configuration

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from lai_report.core.cards import scorecard
-from lai_report.core.entries import Entry, Receipts
+from lai_report.core.entries.entry import Entry, Receipts
 from lai_report.core.facts import facts_of
 from lai_report.core.instants import microseconds
 from lai_report.core.measures import Tally

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
-from typing import Any
+from typing import Any, Protocol
 
-from lai_report.core.entries import Draft, Entry, EntryKind
+from lai_report.core.entries.entry import Draft, Entry, EntryKind
 from lai_report.core.facts import Facts, facts_of
 from lai_report.core.model import (
     Channel,
@@ -21,6 +21,8 @@ from lai_report.core.model import (
     Span,
     Unit,
 )
+from lai_report.core.plans.plan import Situation
+from lai_report.core.verdicts import MailboxState
 
 ZONE = timezone(timedelta(hours=7))
 FIRST = date(2021, 1, 29)
@@ -136,3 +138,26 @@ def waiver(sequence: int, day: date = FIRST, **payload: Any) -> Entry:
 def facts(*entries: Entry) -> Facts:
     """What the entries say."""
     return facts_of(entries)
+
+
+class Record(Protocol):
+    """Any record that becomes an entry."""
+
+    def draft(self) -> Draft: ...
+
+
+def written(record: Record, sequence: int = 1) -> Entry:
+    """The entry a record becomes."""
+    return Entry(sequence, datetime(2021, 1, 30, tzinfo=UTC), "test", record.draft(), "", "")
+
+
+def situation(
+    *entries: Entry,
+    office: Configuration | None = None,
+    mailbox: MailboxState | None = None,
+    now: datetime | None = None,
+    days: tuple[date, ...] = (FIRST,),
+) -> Situation:
+    """What stands at six in the evening, in a ledger that holds these entries."""
+    known = mailbox or MailboxState()
+    return Situation(office or configuration(), entries, known, now or at("18:00:00"), days)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import pytest
 
-from lai_report.core.bounces import bounce_doubt, bounce_draft
-from lai_report.core.entries import Draft
+from lai_report.core.bounces import bounce_doubt, returned_letter
+from lai_report.core.entries.entry import Draft, Entry
 from lai_report.core.mail import Message
 from lai_report.errors import Phrase, phrase
 from tests.core.samples import FIRST, at, entry
@@ -21,10 +23,18 @@ BOUNCE = Message(
 )  # fmt: skip
 
 
-def letter(number: int = 8, message_id: str = "<l@x>", *to: str, **said: Any) -> Any:
+def reminder(number: int, **said: Any) -> Entry:
+    return entry(number, "reminder", unit="a", day=FIRST, received_at=at("16:40:00"), payload=said)
+
+
+def letter(number: int = 8, message_id: str = "<l@x>", *to: str, **said: Any) -> Entry:
     addresses = list(to or ("VP@donvi.example",))
-    payload = {"message_id": message_id, "to": addresses, **said}
-    return entry(number, "reminder", unit="a", day=FIRST, payload=payload)
+    return reminder(number, **{"message_id": message_id, "to": addresses, **said})
+
+
+def draft_of(message: Message, letters: Sequence[Entry], seen_at: datetime) -> Draft | None:
+    record = returned_letter(message, letters, seen_at)
+    return None if record is None else record.draft()
 
 
 RETURNED = Draft(
@@ -38,10 +48,10 @@ RETURNED = Draft(
 
 
 def test_a_proven_report_that_the_letter_reached_nobody_is_recorded_whole() -> None:
-    assert bounce_draft(BOUNCE, [letter()], SEEN) == RETURNED
+    assert draft_of(BOUNCE, [letter()], SEEN) == RETURNED
     both = letter(8, "<l@x>", "vt@donvi.example", "vp@donvi.example")
-    assert bounce_draft(BOUNCE._replace(folder="all"), [both], SEEN) == RETURNED
-    timeless = bounce_draft(BOUNCE._replace(received_at=None), [letter()], SEEN)
+    assert draft_of(BOUNCE._replace(folder="all"), [both], SEEN) == RETURNED
+    timeless = draft_of(BOUNCE._replace(received_at=None), [letter()], SEEN)
     assert timeless == RETURNED._replace(received_at=SEEN)
 
 
@@ -59,23 +69,23 @@ def test_a_proven_report_that_the_letter_reached_nobody_is_recorded_whole() -> N
     ],
 )
 def test_nothing_is_recorded_where_anything_is_in_doubt(said: dict[str, Any]) -> None:
-    assert bounce_draft(BOUNCE._replace(**said), [letter()], SEEN) is None
+    assert draft_of(BOUNCE._replace(**said), [letter()], SEEN) is None
 
 
 def test_a_letter_that_may_have_reached_another_address_is_not_said_to_have_come_back() -> None:
     further = letter(8, "<l@x>", "vp@donvi.example", "khac@donvi.example")
-    unknown = entry(8, "reminder", unit="a", day=FIRST, payload={"message_id": "<l@x>"})
+    unknown = reminder(8, message_id="<l@x>")
     for doubtful in (further, unknown, letter(8, "<l@x>", to=[])):
-        assert bounce_draft(BOUNCE, [doubtful], SEEN) is None
+        assert draft_of(BOUNCE, [doubtful], SEEN) is None
 
 
 def test_the_newest_reminder_by_that_letter_is_meant_and_no_other_entry() -> None:
     told = [
         letter(6), letter(7, "<other@x>"), letter(8), letter(9, "<other@x>"),
         entry(10, "dispatch", unit="a", day=FIRST, payload={"message_id": "<l@x>"}),
-        entry(11, "reminder", unit="a", day=FIRST),
+        reminder(11),
     ]  # fmt: skip
-    assert bounce_draft(BOUNCE, told, SEEN) == RETURNED
+    assert draft_of(BOUNCE, told, SEEN) == RETURNED
 
 
 @pytest.mark.parametrize(
@@ -91,5 +101,5 @@ def test_the_newest_reminder_by_that_letter_is_meant_and_no_other_entry() -> Non
 def test_a_letter_sent_back_waits_with_the_number_of_its_reminder(
     said: dict[str, Any], why: Phrase | None
 ) -> None:
-    nameless = entry(9, "reminder", unit="a", day=FIRST)
+    nameless = reminder(9)
     assert bounce_doubt(BOUNCE._replace(**said), [letter(), nameless]) == why

@@ -85,6 +85,7 @@ def test_days_that_cannot_be_are_refused_never_guessed(text: str) -> None:
         ("thứ bảy", TODAY, date(2021, 2, 6)),
         ("thứ hai", date(2021, 1, 25), date(2021, 2, 1)),
         ("chủ nhật", date(2021, 1, 24), date(2021, 1, 31)),
+        ("Sunday", date(2021, 1, 24), date(2021, 1, 31)),
     ],
 )
 def test_a_weekday_alone_is_refused_with_the_two_days_it_may_be(
@@ -187,8 +188,52 @@ def test_instants_in_every_spelling_are_the_same_instant(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("clock", "shown"),
+    [
+        ("16", time(16)),
+        ("16:12", time(16, 12)),
+        ("1612", time(16, 12)),
+        ("16:12:30", time(16, 12, 30)),
+        ("161230", time(16, 12, 30)),
+        ("16:12:30.5", time(16, 12, 30, 500_000)),
+        ("16:12:30,25", time(16, 12, 30, 250_000)),
+        ("16:12:30.1234567891", time(16, 12, 30, 123_456)),
+    ],
+)
+@pytest.mark.parametrize(
+    ("offset", "zone"),
+    [
+        ("", ZONE),
+        ("Z", UTC),
+        ("+08", timezone(timedelta(hours=8))),
+        ("+0800", timezone(timedelta(hours=8))),
+        ("-23:59", timezone(-timedelta(hours=23, minutes=59))),
+    ],
+)
+def test_an_instant_in_iso_8601_is_read_in_its_zone_or_the_offices(
+    clock: str, shown: time, offset: str, zone: timezone
+) -> None:
+    meant = datetime.combine(date(2021, 1, 29), shown, zone)
+    for begins in ("2021-01-29T", "2021-01-29t", "2021-01-29 ", "2021-W04-5T"):
+        read = parse_instant(begins + clock + offset, TODAY, ZONE, None)
+        assert (read, read.utcoffset()) == (meant, meant.utcoffset())
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "2021-01-29T16.30",
+        "2021-01-29 16.30",
+        "2021-01-29T16:12.5",
+        "2021-01-29T16:12:30.+07:00",
+        "2021-01-29T16:12:",
+        "2021-01-29T16:12+07:",
+        "2021-01-29T16:12 +07:00",
+        "2021-W00-5T16:12",
+        "2021-W04-0T16:12",
+        "2021-01-29T24:00",
+        "2021-02-29T16:12",
+        "2021-01-29T\uff11\uff16:12",
         "2021-01-29T16:31/2021-01-30T16:31",
         "2021-01-29T16:31:00+99:99",
         "2021-01-29 chieu qua",

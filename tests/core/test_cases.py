@@ -9,18 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.case_plans import ordered_by
-from lai_report.core.cases import (
-    Case,
-    CaseClosing,
-    CaseDecision,
-    CaseReport,
-    State,
-    cases_in,
-    open_cases,
-    state_of,
-)
-from lai_report.core.entries import Draft, Entry
+from lai_report.core.cases import State, cases_in, open_cases, state_of
+from lai_report.core.entries.case.closing import CaseClosing
+from lai_report.core.entries.case.decision import CaseDecision
+from lai_report.core.entries.case.opening import Case
+from lai_report.core.entries.case.report import CaseReport
+from lai_report.core.entries.entry import Draft, Entry
+from lai_report.core.entries.evidence import MailEvidence
+from lai_report.core.plans.case import ordered_by
 
 ZONE = timezone(timedelta(hours=7))
 KNOWN = datetime(2021, 2, 1, 8, tzinfo=ZONE)
@@ -57,16 +53,25 @@ def only(*drafts: Draft, at: datetime | None = None) -> Case:
     return case
 
 
+OF_CASE: dict[str, Any] = {"case": 1, "recorded_by": "vt"}
+
+
 def test_a_case_keeps_all_that_was_said_of_it() -> None:
     asked = Draft(
-        "case", unit="a", obligation="lc/A1.4", received_at=KNOWN, target=7,
-        payload={"case": "approval", "subject": "đi Hà Nội", "when": "2021-02-10"},
+        "case", unit="a", obligation="lc/A1.4", received_at=KNOWN, target=7, source="imap:x",
+        reference="d1",
+        payload={
+            "case": "approval", "subject": "đi Hà Nội", "when": "2021-02-10",
+            "note": "có giấy mời", "sender": "vp@a.example", "message_id": "<1@x>",
+        },
     )  # fmt: skip
     assert only(asked, decided(5), decided(6, "other"), about("case-close", 7, reason="xong")) == (
         Case(
             1, "approval", "a", "đi Hà Nội", KNOWN, TRIP, "lc/A1.4", 7, "vt",
-            decision=CaseDecision(2, "agreed", "TTTU", "CV 1", KNOWN + 5 * HOUR),
-            closing=CaseClosing(4, "xong", KNOWN + 7 * HOUR),
+            decision=CaseDecision(2, "agreed", "TTTU", "CV 1", KNOWN + 5 * HOUR, **OF_CASE),
+            closing=CaseClosing(4, "xong", KNOWN + 7 * HOUR, **OF_CASE),
+            note="có giấy mời", source="imap:x", reference="d1",
+            evidence=MailEvidence(sender="vp@a.example", message_id="<1@x>"),
         )
     )  # fmt: skip
     happened = Draft("case", unit="a", received_at=KNOWN, payload={"case": "event"})
@@ -77,12 +82,12 @@ def test_a_case_keeps_all_that_was_said_of_it() -> None:
         about("case-close", 5, reason="lại xong"),
     ]
     assert only(happened, *told) == Case(
-        1, "event", "a", "", KNOWN, recorded_by="vt",
+        1, "event", "a", "", KNOWN, recorded_by="vt", source="",
         reports=(
-            CaseReport(2, "TTTU", KNOWN + 2 * HOUR, 9, "qua điện thoại"),
-            CaseReport(3, "BTV", KNOWN + 3 * HOUR),
+            CaseReport(2, "TTTU", KNOWN + 2 * HOUR, 9, "qua điện thoại", **OF_CASE),
+            CaseReport(3, "BTV", KNOWN + 3 * HOUR, **OF_CASE),
         ),
-        closing=CaseClosing(4, "xong", KNOWN + 4 * HOUR),
+        closing=CaseClosing(4, "xong", KNOWN + 4 * HOUR, **OF_CASE),
     )  # fmt: skip
 
 

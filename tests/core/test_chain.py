@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.chain import Break, entry_hash, genesis_hash, payload_text, verify_chain
-from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.entries.entry import Draft, Entry, Head
 from lai_report.errors import LedgerBrokenError
 from tests.store.samples import AT, BY, ZONE
 from tests.store.strategies import days, drafts, instants, payloads, texts

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta, timezone
+from datetime import UTC, datetime, time, timedelta, timezone
 from itertools import pairwise
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.core.duty import (
-    Complete,
     Gap,
     Overlap,
-    Shift,
-    Stretch,
     complete_in,
-    day_reference,
     gaps_in,
     on_duty,
     overlaps_in,
-    plan_complete,
-    plan_shift,
     references,
     shifts_in,
 )
-from lai_report.core.entries import Draft, Entry
-from lai_report.errors import RefusedError, phrase
+from lai_report.core.entries.duty.complete import CompleteList
+from lai_report.core.entries.duty.shift import Shift
+from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.entries.entry import Draft, Entry
 
 ZONE = timezone(timedelta(hours=7))
 START = datetime(2021, 2, 1, tzinfo=ZONE)
@@ -48,7 +43,7 @@ spans = st.tuples(
     st.integers(-600, MINUTES + 600), st.integers(1, 2000)
 ).map(lambda pair: (pair[0], pair[0] + pair[1]))  # fmt: skip
 lists = st.lists(spans, max_size=12)
-whole = (Complete("Trung tâm", WEEK),)
+whole = (CompleteList("Trung tâm", WEEK),)
 
 
 @given(lists)
@@ -75,7 +70,7 @@ def test_without_a_complete_span_there_is_never_a_gap(minutes: list[tuple[int, i
 def test_gaps_lie_within_what_is_complete_and_what_is_asked_and_count_once(
     minutes: list[tuple[int, int]], complete: list[tuple[int, int]]
 ) -> None:
-    said = [Complete("TRUNG TÂM", stretch(*pair)) for pair in complete]
+    said = [CompleteList("TRUNG TÂM", stretch(*pair)) for pair in complete]
     gaps = gaps_in([shift(*pair) for pair in minutes], said, WEEK)
     for gap in gaps:
         assert gap.stretch.cut(WEEK) == gap.stretch
@@ -115,7 +110,7 @@ def test_one_minute_left_out_over_a_boundary_is_a_gap_of_one_minute(
     after = Shift("a", Stretch(middle, last), "B")
     late = Shift("a", Stretch(middle + timedelta(minutes=1), last), "B")
     early = Shift("a", Stretch(middle - timedelta(minutes=1), last), "B")
-    said = [Complete("a", night)]
+    said = [CompleteList("a", night)]
     assert gaps_in([before, after], said, night) == ()
     assert overlaps_in([before, after], night) == ()
     (gap,) = gaps_in([before, late], said, night)
@@ -127,33 +122,19 @@ def test_one_minute_left_out_over_a_boundary_is_a_gap_of_one_minute(
 
 def test_two_centres_neither_fill_nor_overlap_each_other() -> None:
     shifts = [shift(0, MINUTES, "Trung tâm tỉnh"), shift(0, 60, "Trung tâm huyện")]
-    said = [Complete("Trung tâm tỉnh", WEEK), Complete("trung tâm HUYỆN", WEEK)]
+    said = [CompleteList("Trung tâm tỉnh", WEEK), CompleteList("trung tâm HUYỆN", WEEK)]
     (gap,) = gaps_in(shifts, said, WEEK)
     assert (gap.centre, gap.stretch) == ("trung tâm HUYỆN", stretch(60, MINUTES))
     assert overlaps_in(shifts, WEEK) == ()
 
 
-@given(spans)
-def test_a_shift_is_found_from_any_instant_it_runs_at(pair: tuple[int, int]) -> None:
-    draft = plan_shift(shift(*pair), (), ZONE)
-    assert draft is not None
-    for minute in (pair[0], (pair[0] + pair[1]) // 2, pair[1] - 1):
-        assert draft.reference in references(stretch(minute, minute + 1440), ZONE)
-
-
 def test_what_is_written_comes_back_and_a_void_takes_it_away_and_gives_it_back() -> None:
-    draft = plan_shift(shift(0, 720), (), ZONE)
-    done = plan_complete("trung tâm", WEEK, [shift(0, 720)])
-    assert draft is not None
-    assert draft.reference == day_reference(date(2021, 2, 1))
-    drafts: list[Draft] = [draft, done, Draft("void", target=1), Draft("void", target=3)]
+    done = CompleteList("trung tâm", WEEK).draft()
+    drafts = [shift(0, 720).draft(), done, Draft("void", target=1), Draft("void", target=3)]
     written = entries(*drafts)
     assert [len(shifts_in(written[:n])) for n in (1, 3, 4)] == [1, 0, 1]
     assert shifts_in(written)[0].stretch == stretch(0, 720)
     assert complete_in(written)[0].stretch == WEEK
-
-
-LAN = Shift("Trung tâm", stretch(0, 720), "Lan", "0900", "thay ca")
 
 
 def entries(*drafts: Draft) -> list[Entry]:
@@ -161,73 +142,14 @@ def entries(*drafts: Draft) -> list[Entry]:
     return [Entry(n, learned, "vt", draft, "", "") for n, draft in enumerate(drafts, start=1)]
 
 
-def test_a_shift_is_written_whole_in_utc_and_found_by_the_offices_day() -> None:
-    draft = plan_shift(LAN, (), ZONE)
-    assert draft == Draft(
-        "shift",
-        source="hand",
-        reference="shift:2021-02-01",
-        payload={
-            "centre": "Trung tâm", "from": "2021-01-31T17:00:00+00:00",
-            "to": "2021-02-01T05:00:00+00:00", "name": "Lan", "phone": "0900", "note": "thay ca",
-        },
-    )  # fmt: skip
-    assert shifts_in(entries(draft)) == (LAN._replace(sequence=1),)
-    bare = plan_shift(LAN._replace(phone="", note=""), (), ZONE)
-    assert bare is not None
-    assert sorted(bare.payload) == ["centre", "from", "name", "to"]
-    assert shifts_in(entries(bare)) == (LAN._replace(phone="", note="", sequence=1),)
-
-
-def test_a_list_said_to_be_complete_is_written_whole() -> None:
-    draft = plan_complete("trung tâm", WEEK, [LAN])
-    span = {"from": "2021-01-31T17:00:00+00:00", "to": "2021-02-07T17:00:00+00:00"}
-    assert draft == Draft("shift-complete", source="hand", payload={"centre": "trung tâm", **span})
-    assert complete_in(entries(draft)) == (Complete("trung tâm", WEEK, 1),)
-
-
 def test_shifts_come_by_the_instant_they_begin_then_end_then_as_written() -> None:
     told = [
         shift(60, 120, "A"), shift(0, 90, "C"), shift(0, 60, "D"), shift(0, 60, "B", "Z"),
     ]  # fmt: skip
-    drafts = [draft for each in told if (draft := plan_shift(each, (), ZONE))]
+    drafts = [each.draft() for each in told]
     assert [(s.centre, s.sequence) for s in shifts_in(entries(*drafts))] == [
         ("D", 3), ("B", 4), ("C", 2), ("A", 1),
     ]  # fmt: skip
-
-
-def test_the_same_shift_is_written_once_however_it_is_spelled() -> None:
-    assert plan_shift(shift(0, 60), [shift(0, 60, "TRUNG TÂM", "a")], ZONE) is None
-    for other in (shift(0, 60, name="B"), shift(0, 60, "nơi khác"), shift(0, 61), shift(-1, 60)):
-        assert plan_shift(shift(0, 60), [other], ZONE) is not None
-
-
-@pytest.mark.parametrize(
-    ("bad", "why", "values"),
-    [
-        (shift(60, 60), "duty.backwards", {"first": START + HOUR, "last": START + HOUR}),
-        (shift(60, 0), "duty.backwards", {"first": START + HOUR, "last": START}),
-        (shift(0, MINUTES + 1), "duty.too_long", {"days": 7}),
-        (shift(0, 60, name=" "), "duty.needs_name", {}),
-        (shift(0, 60, centre=" "), "duty.needs_name", {}),
-    ],
-)
-def test_an_impossible_shift_is_refused_and_says_why(
-    bad: Shift, why: str, values: dict[str, Any]
-) -> None:
-    with pytest.raises(RefusedError) as caught:
-        plan_shift(bad, (), ZONE)
-    assert caught.value.phrase == phrase(why, **values)
-
-
-def test_a_shift_of_seven_days_is_the_longest() -> None:
-    assert plan_shift(shift(0, MINUTES), (), ZONE) is not None
-
-
-def test_a_list_with_no_shift_in_the_span_is_not_complete() -> None:
-    with pytest.raises(RefusedError) as caught:
-        plan_complete("Trung tâm", WEEK, [shift(0, 60, "nơi khác"), shift(-60, 0)])
-    assert caught.value.phrase == phrase("duty.complete_without_shifts", centre="Trung tâm")
 
 
 def test_the_shifts_of_a_stretch_are_looked_for_from_a_week_before_it() -> None:
@@ -239,11 +161,11 @@ def test_the_shifts_of_a_stretch_are_looked_for_from_a_week_before_it() -> None:
 
 def test_gaps_come_by_time_then_place_and_spans_that_meet_count_once() -> None:
     said = [
-        Complete("Trung tâm", stretch(600, 1200)),
-        Complete("TRUNG TÂM", stretch(0, 600)),
-        Complete("An ninh", stretch(700, 900)),
-        Complete("Biên phòng", stretch(700, 800)),
-        Complete("Biên phòng", stretch(MINUTES, MINUTES + 60)),
+        CompleteList("Trung tâm", stretch(600, 1200)),
+        CompleteList("TRUNG TÂM", stretch(0, 600)),
+        CompleteList("An ninh", stretch(700, 900)),
+        CompleteList("Biên phòng", stretch(700, 800)),
+        CompleteList("Biên phòng", stretch(MINUTES, MINUTES + 60)),
     ]
     shifts = [shift(900, 1000), shift(10, 30), shift(0, 60), shift(1000, 1100, "An ninh")]
     assert gaps_in(shifts, said, WEEK) == (

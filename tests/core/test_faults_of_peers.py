@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.core.address_book import address_book
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.intake import Known, rule_on
 from lai_report.core.mail import Message

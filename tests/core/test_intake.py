@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import pytest
 
 from lai_report.core.address_book import address_book
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import Facts
 from lai_report.core.intake import Known, Ruling, rule_on, rule_on_supplement
 from lai_report.core.mail import Message
@@ -71,12 +71,12 @@ def test_a_proven_certain_report_is_counted_with_its_evidence() -> None:
     }  # fmt: skip
 
 
-def test_over_imap_the_mailboxes_date_and_the_hosts_own_line_are_both_kept() -> None:
-    made = rule(source="imap:x", stamped_at=at("16:12:09"))
+def test_the_mail_servers_own_date_and_the_hosts_own_line_are_both_kept() -> None:
+    made = rule(has_server_time=True, stamped_at=at("16:12:09"))
     assert made.draft is not None
     assert made.draft.payload["internal_date"] == "2021-01-29T16:12:10+07:00"
     assert made.draft.payload["received_header"] == "2021-01-29T16:12:09+07:00"
-    bare = rule(source="imap:x").draft
+    bare = rule(has_server_time=True).draft
     assert bare is not None
     assert "received_header" not in bare.payload
 
@@ -259,7 +259,7 @@ class TestSeenAgain:
 
 class TestBounces:
     LETTER = entry(
-        8, "reminder", unit="huyen-uy-muong-te", day=FIRST,
+        8, "reminder", unit="huyen-uy-muong-te", day=FIRST, received_at=at("08:00:00"),
         payload={"message_id": "<l@x>", "to": ["VP@laichau.example"]},
     )  # fmt: skip
     BOUNCE: ClassVar = {

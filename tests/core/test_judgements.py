@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.entries import Entry
-from lai_report.core.facts import WaitingMail, facts_of
+from lai_report.core.entries.entry import Entry
+from lai_report.core.entries.mail import WaitingMail
+from lai_report.core.facts import facts_of
 from lai_report.core.model import Hour, Schedule, Span
 from lai_report.core.scorecard import totals
 from lai_report.core.slots import slots_on, why_nothing_is_owed

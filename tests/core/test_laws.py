@@ -4,7 +4,8 @@
 2. Two clocks: here.
 3. Channel: here.
 4. Zone: here; `test_calendar.py`, the day of an instant is the office's day.
-5. Which day: here; `test_subjects.py`, any text is read and never certain without cause.
+5. Which day: here; `subjects/test_reading.py`, any text is read and never certain without
+   cause.
 6. First valid submission decides: `test_verdicts.py`, what comes after an on-time report never
    makes it late; `test_scorecard.py`, five mails count as one.
 7. Who owes: `test_slots.py`, changing the roster from a day leaves every day before it.
@@ -20,13 +21,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta, timezone
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import Facts, facts_of
 from lai_report.core.model import Hour, Kind, Obligation, Schedule
 from lai_report.core.scorecard import totals
@@ -69,6 +72,12 @@ def judged(known: Facts, as_of: datetime, *obligations: Obligation) -> list[Judg
     office = configuration(unit("a"), unit("b"), obligations=obligations)
     slots = [slot for n in range(3) for slot in slots_on(office, FIRST + timedelta(n))]
     return judge(slots, known, HAND_KEPT, as_of)
+
+
+def test_the_map_of_the_laws_names_files_that_are_there() -> None:
+    named = re.findall(r"`([\w/]+\.py)`", __doc__ or "")
+    assert named
+    assert [name for name in named if not (Path(__file__).parent / name).is_file()] == []
 
 
 def verdicts(known: Facts, as_of: datetime) -> list[tuple[str, timedelta | None]]:

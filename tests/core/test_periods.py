@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lai_report.core.calendar import day_text
@@ -126,6 +126,52 @@ def test_this_week_and_month_hold_today_and_the_last_ones_end_the_day_before(tod
         last = parse_period(f"{kind} trước", today)
         assert this.first <= today <= this.last
         assert last.last + timedelta(days=1) == this.first
+
+
+def reckoned(kind: str, today: date, ago: int) -> Period:
+    """The same stretch by plain arithmetic of days and months."""
+    if kind == "tuần":
+        monday = today - timedelta(days=today.weekday() + 7 * ago)
+        return Period(monday, monday + timedelta(days=6))
+    length = {"tháng": 1, "quý": 3, "năm": 12}[kind]
+    begins = (today.year * 12 + today.month - 1) // length * length - ago * length
+    first, after = (date(at // 12, at % 12 + 1, 1) for at in (begins, begins + length))
+    return Period(first, after - timedelta(days=1))
+
+
+@given(
+    st.dates(date(1901, 1, 1), date(2999, 12, 24)),
+    st.sampled_from(["tuần", "tháng", "quý", "năm"]),
+    st.integers(0, 1),
+)
+@example(date(2024, 2, 29), "năm", 1)
+@example(date(2021, 5, 31), "tháng", 1)
+@example(date(2021, 5, 31), "quý", 1)
+@example(date(2021, 1, 1), "tuần", 0)
+@example(date(1901, 1, 1), "năm", 1)
+@example(date(2999, 12, 24), "quý", 0)
+def test_a_named_stretch_is_what_plain_arithmetic_makes_it(
+    today: date, kind: str, ago: int
+) -> None:
+    period = parse_period(f"{kind} {('này', 'trước')[ago]}", today)
+    assert period == reckoned(kind, today, ago)
+    assert {type(day) for day in period} == {date}  # no pendulum leaves
+
+
+@pytest.mark.parametrize(
+    ("text", "today"),
+    [
+        ("tuần trước", date.min),
+        ("tháng trước", date.min),
+        ("quý trước", date.min),
+        ("năm trước", date.min),
+        ("tuần này", date.max),
+    ],
+)
+def test_a_stretch_beyond_the_days_there_are_is_refused(text: str, today: date) -> None:
+    with pytest.raises(UsageError) as raised:
+        parse_period(text, today)
+    assert raised.value.phrase == Phrase("summary.period_unread", {"text": text})
 
 
 @given(days, st.integers(0, 800))

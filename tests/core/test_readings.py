@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.readings import mailbox_state
 from lai_report.core.verdicts import MailboxState

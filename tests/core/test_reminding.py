@@ -1,4 +1,4 @@
-"""Whom to press, whom to ask first, and what a pressing becomes in the ledger."""
+"""Whom to press, whom to ask first, and to which addresses a letter may go."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.entries import Draft
-from lai_report.core.facts import Facts, Submission, WaitingMail
+from lai_report.core.entries.mail import WaitingMail
+from lai_report.core.entries.submission import Submission
+from lai_report.core.facts import Facts
 from lai_report.core.mailing import (
     Mail,
     addresses_of,
@@ -19,21 +20,10 @@ from lai_report.core.mailing import (
     message_id,
     shared_boxes,
 )
-from lai_report.core.model import Channel, Configuration, Hour, Schedule, Unit
-from lai_report.core.reminders import Reminder
-from lai_report.core.reminding import (
-    Batch,
-    Calling,
-    Done,
-    Owing,
-    PlannedReminder,
-    batches,
-    calling,
-    plan_reminder,
-)
+from lai_report.core.model import Channel, Configuration, Hour, Unit
+from lai_report.core.reminding import Batch, Calling, Owing, batches, calling
 from lai_report.core.slots import Slot, slots_on
 from lai_report.core.verdicts import Judgement, MailboxState, judge
-from lai_report.errors import RefusedError, phrase
 from tests.core import samples
 
 DAY = date(2021, 1, 29)
@@ -190,91 +180,6 @@ def test_a_unit_with_two_like_slots_stands_once_in_a_batch() -> None:
     assert batches([Owing(slot("a").unit, (one, two))]) == [
         Batch("pressing", one, (slot("a").unit,))
     ]
-
-
-CALLED = Done(DAY, DUE, "phone", "gặp chánh văn phòng")
-
-
-def pressed(number: int, done_at: datetime = DUE, **said: Any) -> Reminder:
-    told = {"unit": "a", "day": DAY, "via": "phone", "note": "gặp chánh văn phòng", **said}
-    return Reminder(number, done_at=done_at, **told)
-
-
-def test_a_pressing_is_written_whole_with_the_number_of_its_round(
-    configuration: Configuration,
-) -> None:
-    unit = slot("a").unit
-    done = CALLED._replace(obligation="lc-2021-01-28/A4.2")
-    assert plan_reminder(configuration, Facts(), unit, done) == PlannedReminder(
-        unit,
-        Draft(
-            "reminder", unit="a", obligation="lc-2021-01-28/A4.2", day=DAY, received_at=DUE,
-            source="hand", payload={"via": "phone", "note": "gặp chánh văn phòng", "round": 1},
-        ),
-        1,
-    )  # fmt: skip
-
-
-MINUTE = timedelta(minutes=1)
-
-
-@pytest.mark.parametrize(
-    ("before", "number", "repeats"),
-    [
-        ([pressed(5, DUE - MINUTE)], 2, None),
-        ([pressed(5, DUE - MINUTE), pressed(6, DUE + MINUTE)], 2, None),
-        ([pressed(5, DUE, via="zalo")], 2, None),
-        ([pressed(5, DUE, note="")], 2, None),
-        ([pressed(5)], 1, 5),
-        ([pressed(5, DUE - MINUTE), pressed(6)], 2, 6),
-        ([pressed(5, DUE - MINUTE, unit="b")], 1, None),
-        ([pressed(5, DUE - MINUTE, day=date(2021, 1, 28))], 1, None),
-        ([pressed(5, DUE - MINUTE, obligation="lc-2021-01-28/A4.2")], 1, None),
-        ([pressed(5, DUE - MINUTE, hour="sáng")], 1, None),
-    ],
-)
-def test_a_second_pressing_is_a_second_round_and_the_same_one_a_repeat(
-    configuration: Configuration, before: list[Reminder], number: int, repeats: int | None
-) -> None:
-    facts = Facts(reminders=tuple(before))
-    made = plan_reminder(configuration, facts, slot("a").unit, CALLED)
-    assert (made.round, made.draft.payload["round"], made.repeats) == (number, number, repeats)
-
-
-TWICE = samples.configuration(
-    samples.unit("a"),
-    obligations=(
-        samples.obligation(
-            Schedule((Hour(480, "before", "sáng"), Hour(990, "before", "chiều"))),
-            obligation_id="T",
-        ),
-    ),
-)
-
-
-@pytest.mark.parametrize(
-    ("unit", "obligation", "hour", "is_owed"),
-    [
-        ("a", "", "", True),
-        ("a", "lc-2021-01-28/T", "chiều", True),
-        ("a", "", "sáng", True),
-        ("a", "", "tối", False),
-        ("a", "lc-2021-01-28/A4.2", "", False),
-        ("x", "", "", False),
-    ],
-)
-def test_only_a_report_the_unit_owed_that_day_can_be_pressed_for(
-    unit: str, obligation: str, hour: str, *, is_owed: bool
-) -> None:
-    asked = samples.unit(unit)
-    done = CALLED._replace(obligation=obligation, hour=hour)
-    if is_owed:
-        draft = plan_reminder(TWICE, Facts(), asked, done).draft
-        assert (draft.obligation, draft.hour) == (obligation, hour)
-    else:
-        with pytest.raises(RefusedError) as caught:
-            plan_reminder(TWICE, Facts(), asked, done)
-        assert caught.value.phrase == phrase("remind.not_bound", name=asked.name, day=DAY)
 
 
 def test_addresses_of_the_shared_mailbox_are_known_in_every_spelling() -> None:

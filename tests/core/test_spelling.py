@@ -136,6 +136,8 @@ def test_a_stripped_soft_hyphen_is_told_and_not_put_back() -> None:
         ("=?utf-8*vi?q?B=C3=A1o?=", "Báo"),
         ("=?x-unknown?B?AAAA?= =?utf-8?q?B=C3=A1o?=", "=?x-unknown?B?AAAA?= Báo"),
         ("=?utf-8?q?B=C3=A1o?==?utf-8?b?IGPDoW8=?=", "Báo cáo"),
+        # A charset that was said and is not the one.
+        ("=?us-ascii?q?ng=C3=A0y?= =?iso-8859-1?b?QsOhbw?=", "ngày Báo"),
         # Padding left out, and more of it than there should be.
         ("=?utf-8?b?w6E?= =?utf-8?b?w6E==?= =?utf-8?b?w6E===?=", "ááá"),
     ],

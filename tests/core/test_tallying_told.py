@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pytest
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.measures import DayTotals, Measures, Tally
 from lai_report.core.model import Span
 from lai_report.core.scorecard import Totals

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.cases import Case, CaseClosing
+from lai_report.core.entries.case.closing import CaseClosing
+from lai_report.core.entries.case.opening import Case
+from lai_report.core.entries.reminder import Reminder
 from lai_report.core.model import Configuration, Obligation, Schedule
-from lai_report.core.reminders import Reminder
 from lai_report.core.slots import reporting_obligations
 from lai_report.core.treatment import Doings, Done, done_for, treatment
 from lai_report.read.config.reading import read_configuration

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.errors import LaiReportError
 from lai_report.store.ledger import LEDGER_FILE
 from tests.faults.operations import OPERATIONS, Operation, World

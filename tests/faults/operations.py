@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from lai_report.cli.main import run
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.store.ledger import LEDGER_FILE
 from lai_report.store.opening import open_ledger
 from lai_report.write.sample_mail import sample_message

@@ -9,7 +9,7 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from lai_report.errors import StoreError
 from lai_report.store.ledger import Ledger
 from lai_report.store.opening import open_ledger

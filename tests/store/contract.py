@@ -1,4 +1,4 @@
-"""What every ledger must do, wherever it is kept; a store's tests subclass `LedgerContract`.
+"""What every ledger must do, for every backend; a store's tests subclass `LedgerContract`.
 
 A subclass supplies the fixture `new_office`, a function that gives an empty office at each call.
 """
@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.chain import verify_chain
-from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.entries.entry import Draft, Entry, Head
 from lai_report.core.instants import microseconds
 from lai_report.errors import ClockError, LedgerBusyError, RefusedError
 from lai_report.store.ledger import Ledger
@@ -265,11 +265,11 @@ class LedgerContract:
             entries = list(ledger.log())
             for offset in range(3):
                 day, window = DAY + timedelta(days=offset), _window(offset)
-                assert ledger.day(day, window) == _bearing(entries, day, window)
+                assert ledger.day(day, window) == _related(entries, day, window)
 
     @several
     @given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 9)), max_size=25))
-    def test_a_period_is_its_complications_and_its_plain_receipts(
+    def test_a_period_is_its_exceptional_entries_and_its_plain_submissions(
         self, new_office: NewOffice, choices: list[tuple[int, int]]
     ) -> None:
         office = new_office()
@@ -279,14 +279,14 @@ class LedgerContract:
         window = (WINDOW[0], _window(2)[1])
         with office.write() as ledger:
             whole = list(ledger.period(DAY, DAY + timedelta(days=2), window))
-            apart = ledger.complications(DAY, DAY + timedelta(days=2), window)
+            apart = ledger.exceptional_entries(DAY, DAY + timedelta(days=2), window)
             plain = [entry for entry in whole if entry not in apart]
             assert apart == [entry for entry in whole if entry in apart]
             assert all(_is_plain(entry, whole) for entry in plain)
             besides = sequences(apart)
             for offset in range(3):
                 day = DAY + timedelta(days=offset)
-                assert ledger.receipts(day, besides) == _receipts(plain, day)
+                assert ledger.plain_submissions(day, besides) == _plain_submissions(plain, day)
 
     def test_a_void_without_a_day_takes_its_target_out_of_the_plain(
         self, new_office: NewOffice
@@ -294,18 +294,18 @@ class LedgerContract:
         office = new_office()
         office.record(report(), report(UNITS[1]), Draft("void", target=1), report(day=NEXT_DAY))
         with office.read() as ledger:
-            assert sequences(ledger.complications(DAY, DAY, WINDOW)) == [1, 3]
-            assert ledger.receipts(DAY, [1]) == {("", ""): {UNITS[1]: microseconds(AT)}}
+            assert sequences(ledger.exceptional_entries(DAY, DAY, WINDOW)) == [1, 3]
+            assert ledger.plain_submissions(DAY, [1]) == {("", ""): {UNITS[1]: microseconds(AT)}}
 
-    def test_receipts_are_those_known_at_the_instant(self, new_office: NewOffice) -> None:
+    def test_plain_submissions_are_those_known_at_the_instant(self, new_office: NewOffice) -> None:
         office = new_office()
         office.record(report(), at=AT)
         office.record(report(UNITS[1]), Draft("note", UNITS[2], day=DAY), at=NOON_AFTER)
         with office.read() as ledger:
-            known = ledger.receipts(DAY, known_at=AT)
+            known = ledger.plain_submissions(DAY, known_at=AT)
             assert known == {("", ""): {UNITS[0]: microseconds(AT)}}
-            assert ledger.complications(DAY, DAY, WINDOW, AT) == []
-            assert sequences(ledger.complications(DAY, DAY, WINDOW)) == [3]
+            assert ledger.exceptional_entries(DAY, DAY, WINDOW, AT) == []
+            assert sequences(ledger.exceptional_entries(DAY, DAY, WINDOW)) == [3]
 
     # What is known at an instant
 
@@ -665,8 +665,8 @@ def _is_plain(entry: Entry, entries: Sequence[Entry]) -> bool:
     return entry.kind == "submission" and entry.target is None and is_first and not voided
 
 
-def _receipts(plain: Sequence[Entry], day: date) -> dict[tuple[str, str], dict[str, int]]:
-    """The first receipts worked out the slow and obvious way."""
+def _plain_submissions(plain: Sequence[Entry], day: date) -> dict[tuple[str, str], dict[str, int]]:
+    """The first of each unit, worked out the slow and obvious way."""
     found: dict[tuple[str, str], dict[str, int]] = {}
     for entry in plain:
         if entry.day == day and entry.received_at is not None:
@@ -676,7 +676,7 @@ def _receipts(plain: Sequence[Entry], day: date) -> dict[tuple[str, str], dict[s
     return found
 
 
-def _bearing(entries: Sequence[Entry], day: date, window: tuple[datetime, datetime]) -> list[Entry]:
+def _related(entries: Sequence[Entry], day: date, window: tuple[datetime, datetime]) -> list[Entry]:
     """The day worked out the slow and obvious way."""
     found = {entry.sequence for entry in entries if _bears(entry, day, window)}
     while True:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from lai_report.core.entries import Draft, Entry
+from lai_report.core.entries.entry import Draft, Entry
 from lai_report.store.ledger import Ledger
 from lai_report.store.opening import open_ledger
 

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import strategies as st
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from tests.store.samples import ZONE
 
 # Every text UTF-8 can hold, the troublesome ones more often than chance would bring them.

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from lai_report.store.ledger import Ledger
 from lai_report.store.sqlite.ledger import SqliteLedger
 from tests.store.samples import (
@@ -83,8 +83,8 @@ def steps(office: Office, ask: Callable[[Ledger], object]) -> int:
 QUESTIONS: dict[str, Callable[[Ledger], object]] = {
     "day": lambda ledger: ledger.day(DAY, WINDOW),
     "period": lambda ledger: list(ledger.period(DAY, DAY, WINDOW)),
-    "complications": lambda ledger: ledger.complications(DAY, DAY, WINDOW),
-    "receipts": lambda ledger: ledger.receipts(DAY),
+    "exceptional entries": lambda ledger: ledger.exceptional_entries(DAY, DAY, WINDOW),
+    "plain submissions": lambda ledger: ledger.plain_submissions(DAY),
     "received since": lambda ledger: ledger.received_since(AT),
     "config": lambda ledger: ledger.config(),
     "newest of a kind": lambda ledger: ledger.of_kinds(["note"], newest_first=True, limit=3),

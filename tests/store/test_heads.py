@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.errors import LedgerLostError
 from lai_report.store.heads import head_beside, parsed_head, write_heads
 from lai_report.store.opening import open_ledger

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.entries import Draft, Head
+from lai_report.core.entries.entry import Draft, Head
 from lai_report.errors import ConfigurationError, LedgerBrokenError, LedgerLostError, RefusedError
 from lai_report.store.moving import move
 from tests.services import postgres

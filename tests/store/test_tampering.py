@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from lai_report.core.verification import Verification
 from lai_report.errors import LedgerLostError, StoreError
 from lai_report.store.ledger import Ledger

@@ -9,12 +9,12 @@ import pytest
 
 from lai_report.core.chain import BreakReason
 from lai_report.errors import Phrase, phrase
-from lai_report.locale import LANGUAGES, Language, speaker
+from lai_report.locale import Language, languages, speaker
 from tests.store.samples import AT
 
 
 @pytest.mark.parametrize("reason", get_args(BreakReason))
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_every_way_a_chain_breaks_has_its_words(reason: str, language: Language) -> None:
     said = speaker(language)(phrase(f"store_checks.broken_{reason}", sequence=17, sound=16))
     assert "17" in said

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from lai_report.core.calendar import day_of
-from lai_report.core.cases import Case, open_cases, state_of
+from lai_report.core.cases import open_cases, state_of
 from lai_report.core.document import (
     Cell,
     Column,
@@ -20,6 +20,7 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
+from lai_report.core.entries.case.opening import Case
 from lai_report.core.model import Configuration
 from lai_report.errors import Phrase, phrase
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from lai_report.core.facts import Facts, Submission
+from lai_report.core.facts import Facts
 from lai_report.core.facts_by_slot import FactsBySlot
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.scorecard import Totals, totals
@@ -15,8 +15,9 @@ from lai_report.core.verdicts import Judgement, MailboxState, days_spoken_of
 from lai_report.errors import Phrase, phrase
 
 if TYPE_CHECKING:  # only an office that keeps cases and shifts pays for them
-    from lai_report.core.cases import Case
     from lai_report.core.duty import Watch
+    from lai_report.core.entries.case.opening import Case
+    from lai_report.core.entries.submission import Submission
 
 EXCEPTIONS = frozenset({"late", "missing", "not-reported", "unknown"})
 

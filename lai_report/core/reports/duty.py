@@ -16,7 +16,10 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
-from lai_report.core.duty import Gap, Overlap, Shift, Stretch, Watch
+from lai_report.core.duty import Gap, Overlap, Watch
+from lai_report.core.entries.duty.shift import Shift
+from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.reports.labels import instant_cell
 from lai_report.errors import Phrase, phrase
 
 MOST_NAMED = 3
@@ -126,14 +129,10 @@ def _row(shift: Shift, zone: tzinfo) -> tuple[Cell, ...]:
         Cell(shift.centre),
         Cell(shift.name),
         Cell(shift.phone),
-        _instant_cell(shift.stretch.start.astimezone(zone)),
-        _instant_cell(shift.stretch.end.astimezone(zone)),
+        instant_cell(shift.stretch.start.astimezone(zone)),
+        instant_cell(shift.stretch.end.astimezone(zone)),
         Cell(shift.note),
     )
-
-
-def _instant_cell(local: datetime) -> Cell:
-    return Cell(local, (f"{local:%H:%M %d/%m/%Y}",))
 
 
 def _named(shift: Shift, zone: tzinfo) -> Phrase:

@@ -7,18 +7,30 @@ from datetime import datetime
 from typing import Any
 
 from lai_report.core.document import Document, Paragraph, Text, paragraph
-from lai_report.core.entries import Entry, Head
-from lai_report.core.facts import Submission, WaitingMail
-from lai_report.core.model import Office, Unit
-from lai_report.core.phrases import phrase_of
+from lai_report.core.entries import mail as mails
+from lai_report.core.entries import submission as submissions
+from lai_report.core.entries.entry import Entry, Head
+from lai_report.core.entries.evidence import MailEvidence
+from lai_report.core.entries.mail import WaitingMail
+from lai_report.core.entries.submission import Submission
+from lai_report.core.entries.void import Void
+from lai_report.core.model import Configuration, Office, Unit
 from lai_report.core.reports.day import DayStatus
+from lai_report.core.reports.entry_words import words_of_record
 from lai_report.core.reports.labels import clauses, directive_name, verdict_name
 from lai_report.core.reports.remarks import remarks, via_name
 from lai_report.core.verdicts import Judgement
-from lai_report.errors import Phrase, phrase
+from lai_report.errors import ToTheMinute, phrase
 
-TIMES = ("internal_date", "received_header", "sent_at")
-"""Instants of a message kept side by side, by the names its entry carries them under."""
+_SAID = [f for f in submissions.LAYOUT.fields if f.name not in {"via", "evidence"}]
+_SAID_OF_MAIL = [f for f in mails.LAYOUT.fields if f.name != "evidence"]
+"""What is said of them as in the log; the message itself is shown whole."""
+_TIMES = ("internal_date", "received_header", "sent_at")
+"""Instants of a message kept side by side."""
+_TOLD = (
+    "subject", "sender", "sender_display", "received_by", "authentication", "message_id",
+    "attachments", "position",
+)  # fmt: skip
 
 
 def evidence_document(
@@ -37,7 +49,7 @@ def evidence_document(
         lines.append(paragraph(status.why_empty or phrase("status.extra_not_bound")))
     extras = [e.submission for e in status.extras if e.submission.unit == unit.id]
     for submission in extras:
-        lines += _submission_lines(submission, office)
+        lines += _submission_lines(submission, status.configuration)
     lines += _void_lines(unit, entries, office)
     if head is not None:
         lines.append(paragraph(phrase("evidence.head", head=str(head)), tone="dim"))
@@ -60,7 +72,7 @@ def evidence_data(status: DayStatus, unit: Unit, head: Head | None) -> dict[str,
                 "received_at": submission.received_at.astimezone(office.zone).isoformat(),
                 "source": submission.source,
                 "reference": submission.reference,
-                "details": submission.details,
+                "details": submission.draft().payload,
             }
             for submission in found
         ],
@@ -84,9 +96,9 @@ def _judgement_lines(
     yield paragraph(_rule(judgement, office))
     submissions = [*([judgement.decisive] if judgement.decisive else []), *judgement.later]
     for submission in submissions:
-        yield from _submission_lines(submission, office)
+        yield from _submission_lines(submission, status.configuration)
     for mail in judgement.pending:
-        yield from _mail_lines(mail, office)
+        yield from _mail_lines(mail, status.configuration)
 
 
 def _rule(judgement: Judgement, office: Office) -> Text:
@@ -97,16 +109,17 @@ def _rule(judgement: Judgement, office: Office) -> Text:
     boundary, due = slot.hour.boundary, judgement.due.astimezone(office.zone)
     if decisive is None:
         return phrase(f"evidence.rule.{boundary}", due=due)
-    received_at = decisive.received_at.astimezone(office.zone)
-    is_that_day = {due.date(), received_at.date()} == {slot.day}
+    received_at = _known_instant(decisive, office)
+    came_on = decisive.received_at.astimezone(office.zone).date()
+    is_that_day = {due.date(), came_on} == {slot.day}
     form = "received" if is_that_day else "received_day"
     return phrase(f"evidence.rule.{boundary}_{form}", due=due, received_at=received_at)
 
 
-def _submission_lines(submission: Submission, office: Office) -> list[Paragraph]:
+def _submission_lines(submission: Submission, configuration: Configuration) -> list[Paragraph]:
     """One submission: its entry, its instants to the second, where it comes from, its hash."""
-    details = submission.details
-    received_at = submission.received_at.astimezone(office.zone)
+    office = configuration.roster.office
+    received_at = _known_instant(submission, office)
     lines = [
         paragraph(
             phrase("evidence.submission", number=submission.sequence, received_at=received_at),
@@ -116,53 +129,67 @@ def _submission_lines(submission: Submission, office: Office) -> list[Paragraph]
     if submission.recorded_at is not None:
         at = submission.recorded_at.astimezone(office.zone)
         lines.append(paragraph(phrase("evidence.recorded", at=at, by=submission.recorded_by)))
-    lines += [
-        paragraph(phrase(f"evidence.time.{name}", at=_instant(details[name], office)))
-        for name in TIMES
-        if details.get(name)
-    ]
-    lines += [
-        paragraph(phrase(f"evidence.{name}", value=_kept(details[name])))
-        for name in ("subject", "sender", "received_by", "authentication", "why", "message_id")
-        if details.get(name)
-    ]
-    if submission.source != "hand":
-        lines.append(paragraph(phrase("evidence.source", value=submission.source)))
-    digest = submission.reference or details.get("file", {}).get("sha256", "")
-    if digest:
-        lines.append(paragraph(phrase("evidence.digest", value=digest)))
-    return lines
+    said = words_of_record(submission, _SAID, configuration)
+    lines += [paragraph(phrase("evidence.said", what=text)) for text in said]
+    lines += _message_lines(submission.evidence, office)
+    if submission.mail is not None:
+        lines.append(paragraph(phrase("evidence.of_mail", number=submission.mail)))
+    if submission.why is not None:
+        key = "evidence.held" if submission.decision else "evidence.why"
+        lines.append(paragraph(phrase(key, value=submission.why)))
+    return [*lines, *_origin_lines(submission)]
 
 
-def _kept(detail: Any) -> Phrase | str:
-    """A detail as it is said: a reason is kept in no language, all else as text."""
-    return phrase_of(detail) if isinstance(detail, dict) else str(detail)
+def _origin_lines(found: Submission | WaitingMail) -> list[Paragraph]:
+    """Where it comes from, and the hash it is known by there."""
+    told = {"source": found.source if found.source != "hand" else "", "digest": found.reference}
+    return [paragraph(phrase(f"evidence.{k}", value=value)) for k, value in told.items() if value]
 
 
-def _mail_lines(mail: WaitingMail, office: Office) -> list[Paragraph]:
-    at = mail.received_at.astimezone(office.zone)
+def _message_lines(seen: MailEvidence, office: Office) -> list[Paragraph]:
+    """A message: its instants by who tells them, then all else that is kept of it."""
+    times = [(name, getattr(seen, name)) for name in _TIMES]
+    told = [(name, getattr(seen, name)) for name in _TOLD]
     return [
-        paragraph(
-            phrase("evidence.waiting", number=mail.sequence, received_at=at, subject=mail.subject)
-        )
+        *(
+            paragraph(phrase(f"evidence.time.{name}", at=at.astimezone(office.zone)))
+            for name, at in times
+            if at is not None
+        ),
+        *(paragraph(phrase(f"evidence.{name}", value=value)) for name, value in told if value),
+    ]
+
+
+def _known_instant(submission: Submission, office: Office) -> datetime | ToTheMinute:
+    """When it came, as finely as it is known."""
+    local = submission.received_at.astimezone(office.zone)
+    return ToTheMinute(local) if submission.precision == "minute" else local
+
+
+def _mail_lines(mail: WaitingMail, configuration: Configuration) -> list[Paragraph]:
+    office = configuration.roster.office
+    at = mail.received_at.astimezone(office.zone)
+    head = phrase("evidence.waiting", number=mail.sequence, received_at=at, subject=mail.subject)
+    said = words_of_record(mail, _SAID_OF_MAIL, configuration)
+    return [
+        paragraph(head),
+        *(paragraph(phrase("evidence.said", what=text)) for text in said),
+        *_message_lines(mail.evidence._replace(subject=""), office),
+        *_origin_lines(mail),
     ]
 
 
 def _void_lines(unit: Unit, entries: Sequence[Entry], office: Office) -> list[Paragraph]:
+    voids = [Void.of(entry) for entry in entries if entry.kind == "void" and entry.unit == unit.id]
     return [
         paragraph(
             phrase(
                 "evidence.voided",
-                number=entry.target,
-                at=entry.recorded_at.astimezone(office.zone),
-                by=entry.recorded_by,
-                reason=entry.payload.get("reason", ""),
+                number=void.voided,
+                at=void.recorded_at.astimezone(office.zone) if void.recorded_at else "",
+                by=void.recorded_by,
+                reason=void.reason,
             )
         )
-        for entry in entries
-        if entry.kind == "void" and entry.unit == unit.id
+        for void in voids
     ]
-
-
-def _instant(text: str, office: Office) -> datetime:
-    return datetime.fromisoformat(text).astimezone(office.zone)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lai_report.core.document import Cell, Column, Document, Text, Tone, paragraph, table
-from lai_report.core.importing import Outcome, PlannedRow
 from lai_report.core.model import Office
+from lai_report.core.plans.import_ import Outcome, PlannedRow
 from lai_report.core.reports.labels import clock_cell
 from lai_report.core.reports.status_data import iso
 from lai_report.errors import Phrase, phrase

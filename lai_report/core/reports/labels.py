@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from lai_report.core.calendar import instant_text
 from lai_report.core.document import Cell, Text, Tone
 from lai_report.core.model import Directive, Obligation, Office, Unit
 from lai_report.core.scorecard import Rate
@@ -52,8 +53,14 @@ def clock_cell(instant: datetime | None, day: date, office: Office) -> Cell:
     local = instant.astimezone(office.zone)
     if local.date() == day:
         return Cell(local, (f"{local:%H:%M}",))
-    form = "%H:%M %d/%m" if local.year == day.year else "%H:%M %d/%m/%Y"
-    return Cell(local, (local.strftime(form),))
+    if local.year == day.year:
+        return Cell(local, (f"{local:%H:%M %d/%m}",))
+    return instant_cell(local)
+
+
+def instant_cell(local: datetime) -> Cell:
+    """An instant of the office's clock, with its whole day."""
+    return Cell(local, (instant_text(local),))
 
 
 def directive_name(directive: Directive, office: Office) -> Phrase:

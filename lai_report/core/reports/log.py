@@ -7,8 +7,12 @@ from datetime import datetime
 from typing import Any
 
 from lai_report.core.document import Cell, Column, Document, Text, table
-from lai_report.core.entries import Entry
-from lai_report.core.model import Configuration, Office, Unit
+from lai_report.core.entries.configuration import without_content
+from lai_report.core.entries.entry import Entry
+from lai_report.core.entries.void import Void
+from lai_report.core.model import Configuration, Office
+from lai_report.core.reports.entry_words import words_of
+from lai_report.core.reports.labels import instant_cell
 from lai_report.errors import phrase
 
 _COLUMNS = (
@@ -24,9 +28,9 @@ _COLUMNS = (
     Column("what", phrase("log.column.what"), folds_into="recorded_by"),
 )
 
-_TOLD = ("reason", "basis", "note", "subject")
-_SHIFTS = {"shift", "shift-complete"}
-_DONE = {"reminder", "dispatch", "case-decision", "case-report", "case-close"}
+_DONE = {
+    "reminder", "dispatch", "case-decision", "case-report", "case-close", "summary-report",
+}  # fmt: skip
 """Kinds whose instant is when a person did it, not when something was received."""
 
 
@@ -55,7 +59,7 @@ def log_data(
             "source": entry.draft.source,
             "reference": entry.draft.reference,
             "target": entry.target,
-            "payload": _payload(entry),
+            "payload": without_content(entry.payload),
             "voided_by": voided[entry.sequence].sequence if entry.sequence in voided else None,
             "previous_hash": entry.previous_hash,
             "hash": entry.hash,
@@ -68,12 +72,11 @@ def _row(
     entry: Entry, voided: Mapping[int, Entry], configuration: Configuration
 ) -> tuple[Cell, ...]:
     office = configuration.roster.office
-    unit = configuration.roster.unit(entry.unit)
     by = voided.get(entry.sequence)
     received = entry.received_at.astimezone(office.zone) if entry.received_at else None
     return (
         Cell(entry.sequence),
-        _instant_cell(entry.recorded_at.astimezone(office.zone)),
+        instant_cell(entry.recorded_at.astimezone(office.zone)),
         Cell(entry.recorded_by),
         Cell(entry.kind),
         Cell(entry.unit),
@@ -81,47 +84,35 @@ def _row(
         Cell(received),
         Cell(by.sequence if by else None),
         Cell(entry.hash),
-        Cell(None, tuple(_what(entry, by, unit, received)), tone="dim" if by else "plain"),
+        Cell(None, tuple(_what(entry, by, configuration, received)), tone="dim" if by else "plain"),
     )
 
 
 def _what(
-    entry: Entry, by: Entry | None, unit: Unit | None, received: datetime | None
+    entry: Entry, by: Entry | None, configuration: Configuration, received: datetime | None
 ) -> list[Text]:
-    """The entry in words: what took it back first, then kind, unit, day, instant, reasons."""
-    payload = entry.payload
+    """The entry in words: what took it back first, then kind, unit, day, instant, and all else."""
     said: list[Text] = []
     if by is not None:
-        reason = by.payload.get("reason", "")
-        said.append(phrase("log.voided", number=by.sequence, reason=reason))
+        said.append(phrase("log.voided", number=by.sequence, reason=Void.of(by).reason))
     said.append(phrase(f"log.kind.{entry.kind}"))
     if entry.target is not None:
         said.append(phrase("log.about", number=entry.target))
     if entry.unit:
+        unit = configuration.roster.unit(entry.unit)
         said.append(unit.name if unit else entry.unit)
     if entry.day is not None:
         said.append(phrase("log.day", day=entry.day))
     if received is not None:
         key = "log.done" if entry.kind in _DONE else "log.received"
         said.append(phrase(key, at=received))
-    told = (*_TOLD, "centre", "name") if entry.kind in _SHIFTS else _TOLD
-    said.extend(str(payload[k]) for k in told if payload.get(k))
-    if payload.get("via", "mailbox") != "mailbox":
-        area = "remind" if entry.kind == "reminder" else "record"
-        said.append(phrase(f"{area}.via.{payload['via']}"))
-    if payload.get("state"):
-        said.append(phrase(f"remind.state.{payload['state']}"))
+    said += words_of(entry, configuration)
+    if entry.draft.source not in {"", "hand", "backup"}:
+        said.append(phrase("log.said.source", value=entry.draft.source))
+    if entry.host_clock is not None:
+        said.append(phrase("log.said.host_clock", at=entry.host_clock))
     return said
-
-
-def _instant_cell(local: datetime) -> Cell:
-    return Cell(local, (f"{local:%H:%M %d/%m/%Y}",))
 
 
 def _iso(instant: datetime | None, office: Office) -> str | None:
     return instant.astimezone(office.zone).isoformat() if instant else None
-
-
-def _payload(entry: Entry) -> dict[str, Any]:
-    """What else an entry says, but for the configuration itself, which is long."""
-    return {key: value for key, value in entry.payload.items() if key != "configuration"}

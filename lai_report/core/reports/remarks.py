@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from lai_report.core.calendar import is_past_due
 from lai_report.core.document import Text
-from lai_report.core.facts import SideNote, Submission, WaitingMail
 from lai_report.core.model import Office
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
+
+if TYPE_CHECKING:  # at run time a record is loaded where an entry of its kind is found
+    from lai_report.core.entries.mail import WaitingMail
+    from lai_report.core.entries.note import SideNote
+    from lai_report.core.entries.submission import Submission
 
 
 def remarks(judgement: Judgement, day: date, office: Office) -> list[Text]:
@@ -66,8 +71,8 @@ def _decisive(submission: Submission | None) -> list[Text]:
         return []
     said: list[Text] = []
     if submission.via != "mailbox":
-        basis = submission.details.get("basis", "")
-        said.append(phrase("status.accepted_via", via=via_name(submission.via), basis=basis))
+        via = via_name(submission.via)
+        said.append(phrase("status.accepted_via", via=via, basis=submission.basis))
     if submission.is_nil:
         said.append(phrase("status.nil"))
     if submission.note:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from lai_report.core.calendar import day_of, is_past_due
 from lai_report.core.cards import Scorecard, UnitCard
 from lai_report.core.document import Text
-from lai_report.core.entries import Head
-from lai_report.core.facts import Submission
-from lai_report.core.reminders import Reminder
+from lai_report.core.entries.entry import Head
+from lai_report.core.entries.reminder import Reminder
+from lai_report.core.entries.submission import Submission
 from lai_report.core.reports.labels import rate_text
 from lai_report.core.reports.summary import period_name
 from lai_report.core.reports.wording import basis_of, clock_text, dated_clock, day_list

@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from lai_report.core.document import Cell, Column, Document, Text, paragraph, table
-from lai_report.core.facts import WaitingMail
+from lai_report.core.entries.mail import WaitingMail
 from lai_report.core.model import Configuration
-from lai_report.core.phrases import phrase_of
-from lai_report.core.reviewing import offered_day
+from lai_report.core.plans.review import offered_day
+from lai_report.core.reports.labels import instant_cell
 from lai_report.errors import phrase
 
 _COLUMNS = (
@@ -59,15 +59,14 @@ def review_data(
 
 def reason(mail: WaitingMail) -> Text:
     """Why the message is held."""
-    why = mail.details.get("why")
-    return phrase_of(why) if why else ""
+    return mail.why or ""
 
 
 def _row(mail: WaitingMail, configuration: Configuration) -> tuple[Cell, ...]:
     office = configuration.roster.office
     unit = configuration.roster.unit(mail.unit)
     local = mail.received_at.astimezone(office.zone)
-    place, why = str(mail.details.get("position", "")), reason(mail)
+    place, why = mail.evidence.position, reason(mail)
     below = (
         mail.sender,
         phrase("review.place", place=place) if mail.nature == "unreadable" and place else "",
@@ -80,7 +79,7 @@ def _row(mail: WaitingMail, configuration: Configuration) -> tuple[Cell, ...]:
     )
     return (
         Cell(mail.sequence),
-        Cell(local, (f"{local:%H:%M %d/%m/%Y}",)),
+        instant_cell(local),
         Cell(mail.subject, (mail.subject or phrase("review.no_subject"),), below=below),
         Cell(mail.sender),
         Cell(mail.unit),

@@ -54,9 +54,7 @@ class Clues:
     """What a subject says, gathered part by part."""
 
     mentions: list[tuple[Unit, ...]] = field(default_factory=list)
-    """The units each clear name may mean."""
-    shadowed: list[tuple[Unit, ...]] = field(default_factory=list)
-    """Names that come after another body: UBND xã … gửi Huyện ủy …"""
+    """The units each clear name may mean; none after another body: UBND xã … gửi Huyện ủy …"""
     places: list[Part] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     """Kinds of committee named without a place: HU, -BC/BCSĐ."""
@@ -162,9 +160,7 @@ def _take_unit(clues: Clues, parts: list[Part], at: int) -> None:
         pass
     elif _is_cut_name(parts, at):
         clues.strangers.append(_with_what_follows(parts, at))
-    elif clues.bodies:
-        clues.shadowed.append(parts[at].units)
-    else:
+    elif not clues.bodies:
         clues.mentions.append(parts[at].units)
 
 

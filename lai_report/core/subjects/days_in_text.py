@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from lai_report.core.calendar import weekday_of
 from lai_report.core.subjects.tokens import Token, TokenKind, pieces
 
 DAYS_BACK = 31
@@ -19,7 +20,6 @@ _LAST_HOUR, _LAST_MINUTE = 24, 59
 _SUNDAY = 6
 
 _NUMBER = re.compile("[0-9]+")
-_WEEKDAYS = {"hai": 0, "ba": 1, "tu": 2, "nam": 3, "sau": 4, "bay": 5}
 
 # The first day of Tết and the length of the month before it, to hold a lunar day against a solar
 # one. Calculated for UTC+7; a year that is not here is not compared, and goes to a person.
@@ -81,7 +81,8 @@ def _token(rule: str, text: str, gap: str, received_on: date) -> Token:
         return _time(text, gap, numbers)
     value = numbers[0] if numbers else 0
     if rule == "weekday":
-        value = value - 2 if numbers else _WEEKDAYS.get(text.removeprefix("thu").strip(), _SUNDAY)
+        named = weekday_of(f"thu {text.removeprefix('thu').strip()}")
+        value = _SUNDAY if named is None else named
     return Token(_OTHER_KINDS[rule], text, gap, value=value)
 
 

@@ -129,5 +129,7 @@ def _phrase(tokens: list[Token], at: int, names: Names) -> tuple[int, Part]:
             continue
         gaps = NAME_GAPS if found[1] else PHRASE_GAPS
         if all(each.gap in gaps for each in run[1:]):
-            return len(run), Part(found[0], text, token.gap, token, found[1])
+            return len(run), Part(
+                kind=found[0], text=text, gap=token.gap, token=token, units=found[1]
+            )
     return 1, Part("unknown", token.text, token.gap, token)

@@ -129,12 +129,26 @@ def read_subject(  # noqa: PLR0913 - what is known of a mail before its subject 
     nature = machine_nature(prefixes.rest)
     if nature is not None:
         unit = mail.sender_id if nature == "auto-reply" else None
-        return Reading(unit, None, False, nature, phrase(_NATURE_REASONS[nature]), ())
+        return Reading(
+            unit=unit,
+            day=None,
+            certain=False,
+            nature=nature,
+            reason=phrase(_NATURE_REASONS[nature]),
+            days=(),
+        )
     names = names_of(roster)
     rest = _with_lost_letters(prefixes.rest, mail.senders, names) if lost_u else prefixes.rest
     if rest.strip(" .()[]-") in _EMPTY:
         unit = None if mail.is_office else mail.sender_id
-        return Reading(unit, None, False, "other", phrase("subject.empty"), ())
+        return Reading(
+            unit=unit,
+            day=None,
+            certain=False,
+            nature="other",
+            reason=phrase("subject.empty"),
+            days=(),
+        )
     parts = parts_of(tokens_of(rest, received_on), names)
     return _judged(mail, parts, names, text)
 
@@ -164,7 +178,14 @@ def _judged(mail: _Mail, parts: list[Part], names: Names, text: str) -> Reading:
     announced = spoken_nature(_said(parts)) if clues.odd or clues.bodies else None
     nature = _nature(mail, announced, clues)
     if mail.is_office and nature == "other":
-        return Reading(None, None, False, "other", phrase("subject.office_own"), ())
+        return Reading(
+            unit=None,
+            day=None,
+            certain=False,
+            nature="other",
+            reason=phrase("subject.office_own"),
+            days=(),
+        )
     if nature not in _WITH_DAY or announced == "reply":
         found = DayFound(None, phrase(_NATURE_REASONS[announced or nature]))
     elif nature == "other" and clues.is_paper:

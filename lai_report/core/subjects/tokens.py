@@ -11,6 +11,8 @@ import re
 from datetime import date
 from typing import Literal, NamedTuple
 
+from lai_report.core.calendar import WEEKDAYS
+
 TokenKind = Literal[
     "word",
     "day",
@@ -59,6 +61,7 @@ _COVID_RULES = (
     r"\bsars[\s-]*cov(?:[\s-]*2(?![0-9]))?\b",
     r"\b(?:2019\s?-\s?)?n-?cov(?:-2019)?\b",
 )
+_AFTER_THU = "|".join(name.removeprefix("thu ") for name in WEEKDAYS[:-1])
 _LUNAR_RULES = (
     # mùng 2 Tết 13/02 is a lunar day and a date; mùng 2/1 may be either.
     rf"{_NGAY}\b(?:mung|mong)\s*{_D}(?:\s*tet\b|(?!\s*[/.\-]?\s*[0-9]))",
@@ -127,7 +130,7 @@ _RULES: dict[str, tuple[str, ...]] = {
     "symbol": _SYMBOL_RULES,
     "number": (r"\bso\s*[:.]?\s*[0-9]{1,5}[a-z]?(?![0-9a-z]|\s*[/.\-]\s*[0-9])",),
     "times": (r"\blan\s*(?:thu\s*)?(?:[0-9]{1,2}|nhat|hai|ba|tu|cuoi)\b",),
-    "weekday": (r"\bthu\s*(?:hai|ba|tu|nam|sau|bay|[2-7](?!\s*[/.]\s*[0-9]))\b|\bchu\s?nhat\b",),
+    "weekday": (rf"\bthu\s*(?:{_AFTER_THU}|[2-7](?!\s*[/.]\s*[0-9]))\b|\bchu\s?nhat\b",),
     "relative": _RELATIVE_RULES,
     "word": (r"[^\W\d_]+",),
     "figure": (r"\d+",),

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
+from lai_report.core.calendar import weekday_of
 from lai_report.core.folding import fold
 from lai_report.errors import Phrase, phrase
 from lai_report.read.config.toml_file import shortened
@@ -22,22 +23,6 @@ _ADDRESS = re.compile(
 )
 _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9-]{1,63})+")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
-
-_WEEKDAYS = {
-    name: number
-    for number, names in enumerate(
-        (
-            ("monday", "thu hai", "thu 2"),
-            ("tuesday", "thu ba", "thu 3"),
-            ("wednesday", "thu tu", "thu 4"),
-            ("thursday", "thu nam", "thu 5"),
-            ("friday", "thu sau", "thu 6"),
-            ("saturday", "thu bay", "thu 7"),
-            ("sunday", "chu nhat"),
-        )
-    )
-    for name in names
-}
 _RULE_PARTS = frozenset(
     {
         "FREQ",
@@ -164,7 +149,7 @@ def days_named(every: object) -> Days:
 
 
 def _weekday(name: str) -> int:
-    number = _WEEKDAYS.get(fold(name))
+    number = weekday_of(fold(name))
     if number is None:
         raise wrong("config.bad_every", written=shortened(name))
     return number

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import timedelta
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from lai_report.core.settings import (
     Authentication,
@@ -77,23 +77,31 @@ def _yes_or_no(value: Any) -> bool:
     return value
 
 
+_BY_TYPE: Mapping[Any, Check] = {
+    str: _text,
+    tuple[str, ...]: _texts,
+    Authentication: _one_of(Authentication),
+}
+
+
+def _checks(record: Any, **particular: Check) -> Mapping[str, Check]:
+    """A check for each field of a record: the particular one, else that of the field's type."""
+    return {
+        name: particular.get(name) or _BY_TYPE[hint]
+        for name, hint in get_type_hints(record).items()
+    }
+
+
 _SECONDS = _number(1, 3600)
 _TABLES: Mapping[str, Mapping[str, Check]] = {
     "store": {"url": _url},
-    "mailbox": {
-        "host": _text,
-        "port": _number(1, 65_535),
-        "user": _text,
-        "auth": _one_of(Authentication),
-        "secret_env": lambda value: variable_name(_text(value)),
-        "secret_command": _texts,
-        "secret_keyring": _text,
-        "path": _text,
-        "receiving_hosts": _texts,
-        "timeout": _SECONDS,
-        "total_timeout": _SECONDS,
-        "ca_file": _text,
-    },
+    "mailbox": _checks(
+        MailboxSettings,
+        port=_number(1, 65_535),
+        secret_env=lambda value: variable_name(_text(value)),
+        timeout=_SECONDS,
+        total_timeout=_SECONDS,
+    ),
     "smtp": {
         "sending": _yes_or_no,
         "host": _text,

@@ -28,7 +28,7 @@ class TomlFile:
     damaged: set[KeyPath] = field(default_factory=set)
     """Tables with a line that cannot be read: what they seem to lack may stand in it."""
     is_readable: bool = True
-    """False where nothing of the file could be parsed."""
+    """False where the file could not be parsed, or nests too deep to be judged."""
     _found: set[str] = field(default_factory=set)
 
     @cached_property
@@ -47,7 +47,11 @@ class TomlFile:
         key = key_text(path)
         if not key or key not in self._found:
             self._found.add(key)
-            self.findings.append(Finding(self.name, line, key, message, hint, warns))
+            self.findings.append(
+                Finding(
+                    file=self.name, line=line, key=key, message=message, hint=hint, is_warning=warns
+                )
+            )
 
     @property
     def has_errors(self) -> bool:

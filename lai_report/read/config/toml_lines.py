@@ -1,7 +1,7 @@
 """On which line of a TOML text each key stands: the parser tells values, but not where they were.
 
 The text is read a second time, by a scanner that never fails: what is not TOML gives no line, and
-its parents' lines are used. The same scan finds what would make the parser slow or fall.
+its parents' lines are used.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ _TOKEN = re.compile(
     + f"|(?P<bare>{_BARE})",
     re.DOTALL,
 )
-_UNMARKED = re.compile(_TEXTS + r"|#[^\n]*+|[^\S\n]++|" + _BARE, re.DOTALL)
 _NO_VALUES = frozenset({"comment", "space"})
 _DEEPEST = 64
 """Paths longer than this have no line: they would cost the square of their length."""
@@ -51,11 +50,6 @@ def tokens_of(text: str) -> Iterator[Token]:
             yield Token(kind, piece, line)
         if kind in {"newline", "long"}:
             line += piece.count("\n")
-
-
-def marks_of(text: str) -> str:
-    """Only the brackets, dots, commas, equals signs and line ends that are not inside a text."""
-    return _UNMARKED.sub("", text)
 
 
 class Lines:

@@ -6,34 +6,26 @@ read again: a person sees all mistakes of the file in one run.
 
 from __future__ import annotations
 
-import re
-from itertools import accumulate
-
 import tomli
 
 from lai_report.errors import Phrase, phrase
 from lai_report.read.config.sources import LARGEST, Source
 from lai_report.read.config.toml_file import TomlFile
-from lai_report.read.config.toml_lines import Token, marks_of, tokens_of
+from lai_report.read.config.toml_lines import tokens_of
 from lai_report.read.config.toml_syntax import is_by_itself, name_of
+from lai_report.read.config.toml_walk import DEEPEST
 
-DEEPEST = 16
-"""Brackets within brackets, or parts of one dotted key."""
-_LONGEST_NUMBER = 40
 _MOST_MISTAKES = 20
 _UTF_8_MARK = b"\xef\xbb\xbf"
 _UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _OPENS = {"[": 1, "{": 1, "]": -1, "}": -1}
-_LONG_DOTS = "." * (DEEPEST + 1)
-_LONG_DIGITS = re.compile(rf"[\da-fA-F_]{{{_LONGEST_NUMBER}}}")
-_NUMBER = re.compile(r"[+-]?[\d_]+|0[xob][\da-fA-F_]+")
 
 
 def parse(source: Source) -> TomlFile:
     """The file's values and what is wrong with its text; no text makes this raise."""
     file = TomlFile(source.name)
     text = _decoded(source.content, file)
-    if text is None or not _is_bounded(text, file):
+    if text is None:
         file.is_readable = False
         return file
     file.text = text
@@ -59,49 +51,6 @@ def _decoded(content: bytes, file: TomlFile) -> str | None:
         return None
 
 
-def _is_bounded(text: str, file: TomlFile) -> bool:
-    """Whether the parser can be trusted with the text: it falls over depth and long numbers."""
-    if _is_plain(text):
-        return True
-    depth = dots = 0
-    for token in tokens_of(text):
-        if token.text == ".":
-            dots += 1
-        elif token.kind not in {"bare", "text"}:
-            dots = 0
-        depth = max(depth + _OPENS.get(token.text, 0), 0)
-        if depth > DEEPEST or dots > DEEPEST:
-            file.find_at(token.line, phrase("toml.too_deep", most=DEEPEST), _hint("too_deep"))
-            return False
-        if _is_long_number(token):
-            file.find_at(token.line, phrase("toml.long_number"), _hint("long_number"))
-            return False
-    return True
-
-
-def _is_plain(text: str) -> bool:
-    """The same for almost every text, ten times faster: False where one has to look closer."""
-    marks = marks_of(text)
-    depths = accumulate(map(_OPENS.__getitem__, filter(_OPENS.__contains__, marks)), _never_below)
-    return (
-        _LONG_DOTS not in marks
-        and _LONG_DIGITS.search(text) is None
-        and max(depths, default=0) <= DEEPEST
-    )
-
-
-def _never_below(depth: int, step: int) -> int:
-    return max(depth + step, 0)
-
-
-def _is_long_number(token: Token) -> bool:
-    return (
-        token.kind == "bare"
-        and len(token.text) > _LONGEST_NUMBER
-        and _NUMBER.fullmatch(token.text) is not None
-    )
-
-
 def _parse_text(file: TomlFile) -> None:
     """Parse, blanking each line that is wrong by itself, until the rest can be read."""
     lines = file.text.split("\n")
@@ -117,8 +66,11 @@ def _parse_text(file: TomlFile) -> None:
             blanked.append(at + 1)
             # The lines keep their numbers, and the items of a list theirs in what is left.
             file.text = "\n".join(lines)
-        except (ValueError, RecursionError):  # what the bounds above should have kept out
-            file.find_at(1, phrase("toml.syntax"), _hint("syntax"))
+        except RecursionError:  # the parser's own limit; it does not say where
+            file.find_at(1, phrase("toml.too_deep", most=DEEPEST), _hint("too_deep"))
+            break
+        except ValueError:  # thousands of digits, which Python refuses to read
+            file.find_at(1, phrase("toml.long_number"), _hint("long_number"))
             break
         else:
             file.damaged = {file.lines.table_at(line) for line in blanked}

@@ -11,6 +11,8 @@ from lai_report.errors import phrase
 from lai_report.read.config.toml_file import TomlFile
 from lai_report.read.config.toml_lines import KeyPath
 
+DEEPEST = 16
+"""Tables and lists within one another; what reads the values further on calls itself for each."""
 _LARGEST_NUMBER = 2**63 - 1
 _SECRETS = ("password", "passwd", "matkhau", "token", "secret", "apikey")
 _SECRET_SOURCES = frozenset({"secret_env", "secret_command", "secret_keyring"})
@@ -21,11 +23,17 @@ _HIDDEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 def check_values(file: TomlFile) -> None:
     """Find what must not stand in the file; secrets are taken out of its values at once."""
     _check(file, (), file.data)
+    if not file.is_readable:
+        file.data = {}
 
 
 def _check(file: TomlFile, path: KeyPath, value: Any) -> None:
-    """Go through a value and all it holds; the parser has been kept from great depths."""
-    if isinstance(value, dict):
+    """Go through a value and all it holds, down to where no file of ours goes."""
+    if len(path) > DEEPEST:
+        path = path[:DEEPEST]
+        file.find(path, phrase("toml.too_deep", most=DEEPEST), phrase("toml.too_deep_hint"))
+        file.is_readable = False
+    elif isinstance(value, dict):
         for key in list(value):
             if _is_secret(key):
                 del value[key]

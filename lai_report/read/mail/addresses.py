@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lai_report.core.encoded_words import as_written, cleaned, decoded
 from lai_report.errors import Phrase, phrase
-from lai_report.read.mail.encoded import as_written, cleaned, decoded
 
 _ATOM = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++"
 _LABEL = rb"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"

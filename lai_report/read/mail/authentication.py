@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lai_report.read.mail.encoded import cleaned
+from lai_report.core.encoded_words import cleaned
 from lai_report.read.mail.received import hop
 
 _SERVER = re.compile(r"\s*(?:\([^()]*+\)\s*)*([^\s;()\"]+)")

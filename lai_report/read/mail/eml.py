@@ -9,7 +9,7 @@ from pathlib import Path
 from lai_report.core.secrecy import unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.files import beginning
-from lai_report.read.mail.mailbox import Checkpoint, Progress, RawMessage
+from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage
 
 # Outlook's own format cannot be read, but a person who put it there must be told.
 _MAIL_ENDINGS = (".eml", ".msg")
@@ -32,15 +32,11 @@ def why_not(path: Path) -> Phrase | None:
     return phrase("mail.outlook_store", path=str(path)) if ending in _STORES else None
 
 
-class EmlSource:
+class EmlSource(FileSource):
     """The saved messages of a folder and the folders in it, or of one file."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self.name = f"eml:{unmarked(path.resolve().name)}"
-        self.checkpoint = Checkpoint()
-        self.progress = Progress(0, 0)
-        self.notices: tuple[Phrase, ...] = ()
+        super().__init__(f"eml:{unmarked(path.resolve().name)}", path)
 
     def count(self, _after: Checkpoint) -> int | None:
         """How many files there are."""

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lai_report.read.mail.encoded import charset_text, cleaned, decoded
+from lai_report.core.encoded_words import charset_text, cleaned, decoded
 
 _FIELD_BREAK = re.compile(rb"\n(?![ \t])")
 _NAME = re.compile(rb"[!-9;-~]+")

@@ -25,6 +25,7 @@ from lai_report.read.mail.limits import MESSAGE_BYTES
 from lai_report.read.mail.mailbox import (
     Checkpoint,
     FolderMark,
+    Probe,
     Progress,
     RawMessage,
     Secret,
@@ -49,6 +50,8 @@ class _Plan(NamedTuple):
 
 class ImapSource:
     """The messages of one account: All Mail where it is shown, else the inbox; Junk apart."""
+
+    is_resumable = True
 
     def __init__(self, settings: MailboxSettings, secret: Secret) -> None:
         self._settings = settings
@@ -81,8 +84,18 @@ class ImapSource:
             self.notices += (phrase("mail.gone", count=self._gone),)
         self._close()
 
-    def newest_stamp(self) -> datetime | None:
-        """When the newest message of the box came in; reads nothing else. Raises `MailError`."""
+    def is_office_mailbox(self, mailbox: MailboxSettings) -> bool:
+        """Whether it is the account of these settings."""
+        mine = self._settings
+        return (mailbox.host, mailbox.user) == (mine.host, mine.user)
+
+    def probe(self) -> Probe:
+        """That the account lets us in, and when its newest message came; raises `MailError`."""
+        host, user = self._settings.host, self._settings.user
+        return Probe(phrase("mail.imap_ok", host=host, user=user), self._newest_stamp())
+
+    def _newest_stamp(self) -> datetime | None:
+        """When the newest message of the box came in; reads nothing else."""
         with self._told():
             connection = self._open()
             kind, name = self._folders(connection)[0]
@@ -133,7 +146,7 @@ class ImapSource:
         _, answers = connection.uid("SEARCH", "UID", f"{before + 1}:*")
         # `n:*` always names the last message, even one before n.
         uids = [uid for uid in numbers(answers) if uid > before]
-        return _Plan(kind, name, validity, uids, before)
+        return _Plan(kind=kind, name=name, uidvalidity=validity, uids=uids, before=before)
 
     def _folder(self, plan: _Plan) -> Iterator[RawMessage]:
         connection = self._connection or self._open()

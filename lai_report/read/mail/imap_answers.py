@@ -82,7 +82,13 @@ def _one(words: bytes, raw: bytes | None) -> Fetched | None:
         return None
     stamp = instant(date[1].decode("latin-1")) if date else None
     is_draft = bool(_DRAFT.search(words))
-    return Fetched(int(uid[1]), int(size[1]) if size else 0, stamp, is_draft, raw)
+    return Fetched(
+        uid=int(uid[1]),
+        size=int(size[1]) if size else 0,
+        internal_date=stamp,
+        is_draft=is_draft,
+        raw=raw,
+    )
 
 
 def _unquoted(name: bytes) -> bytes:

@@ -1,7 +1,7 @@
 """How much of a message is read at most, so that no single message can stop the others."""
 
 from lai_report.core.mail import Message
-from lai_report.errors import LaiReportError, Phrase
+from lai_report.errors import ExitCode, LaiReportError, Phrase
 
 MESSAGE_BYTES = 25 * 1024 * 1024
 HEAD_BYTES = 100 * 1024
@@ -13,7 +13,7 @@ NESTING = 20
 class UnreadableMessageError(LaiReportError):
     """A message that cannot be read, or not whole; `seen` is what its head says, if anything."""
 
-    exit_code = 6
+    exit_code = ExitCode.MAIL
 
     def __init__(self, reason: Phrase, seen: Message | None = None) -> None:
         super().__init__(reason.key, **reason.values)

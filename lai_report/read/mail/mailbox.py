@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
 from lai_report.core.mail import Folder, Message
-from lai_report.errors import Phrase
+from lai_report.core.settings import MailboxSettings
+from lai_report.errors import Phrase, phrase
 from lai_report.read.mail.message import read_message
 
 
@@ -50,7 +52,7 @@ class RawMessage(NamedTuple):
     raw: bytes
     position: str
     internal_date: datetime | None = None
-    """When the mailbox says it came in (aware)."""
+    """When the mail server says it came in (aware); None where no server says so."""
     folder: Folder = "all"
     from_mbox: bool = False
     cut_short: Phrase | None = None
@@ -64,8 +66,17 @@ class Progress(NamedTuple):
     total: int
 
 
+class Probe(NamedTuple):
+    """What a short look at a source found."""
+
+    found: Phrase
+    """That it is there and lets us in."""
+    newest: datetime | None = None
+    """When its newest message came in, where a server says so."""
+
+
 class Source(Protocol):
-    """Somewhere mail lies."""
+    """Somewhere mail lies; what it can vouch for it says itself, and never by its name."""
 
     @property
     def name(self) -> str:
@@ -86,8 +97,39 @@ class Source(Protocol):
         """Where a later reading can go on."""
 
     @property
+    def is_resumable(self) -> bool:
+        """Whether a reading can go on at the checkpoint of an earlier one."""
+
+    @property
     def notices(self) -> tuple[Phrase, ...]:
         """What a person should know of this reading: held back, gone, folders not shown."""
+
+    def is_office_mailbox(self, mailbox: MailboxSettings) -> bool:
+        """Whether it is the mailbox of these settings, and not a file brought in by hand."""
+
+    def probe(self) -> Probe:
+        """What a short look finds, no message read; raises MailError where it cannot be reached."""
+
+
+class FileSource:
+    """What a source on a disk says of itself: read whole each time, no server to vouch for it."""
+
+    is_resumable = False
+
+    def __init__(self, name: str, path: Path) -> None:
+        self._path = path
+        self.name = name
+        self.checkpoint = Checkpoint()
+        self.progress = Progress(0, 0)
+        self.notices: tuple[Phrase, ...] = ()
+
+    def is_office_mailbox(self, mailbox: MailboxSettings) -> bool:
+        """Whether `path` of the settings leads to this very file or folder."""
+        return bool(mailbox.path) and Path(mailbox.path).resolve() == self._path.resolve()
+
+    def probe(self) -> Probe:
+        """That it is there, as it was when it was opened."""
+        return Probe(phrase("mail.kept_ok", path=str(self._path)))
 
 
 Secret = Callable[[], str]

@@ -10,7 +10,7 @@ from lai_report.core.mail import Folder
 from lai_report.core.secrecy import secrecy_mark, unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.files import beginning
-from lai_report.read.mail.mailbox import Checkpoint, Progress, RawMessage
+from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage
 
 _FOLDERS = ("cur", "new")
 _MOST_NAMED = 5
@@ -21,7 +21,7 @@ def is_maildir(path: Path) -> bool:
     return all((path / name).is_dir() for name in _FOLDERS)
 
 
-class MaildirSource:
+class MaildirSource(FileSource):
     """The messages of one Maildir, without the Maildirs beneath it.
 
     On a disk no folder says which use it has, and by their names none is trusted: they are named
@@ -29,11 +29,7 @@ class MaildirSource:
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self.name = f"maildir:{unmarked(path.resolve().name)}"
-        self.checkpoint = Checkpoint()
-        self.progress = Progress(0, 0)
-        self.notices: tuple[Phrase, ...] = ()
+        super().__init__(f"maildir:{unmarked(path.resolve().name)}", path)
 
     def count(self, _after: Checkpoint) -> int | None:
         """How many files there are."""

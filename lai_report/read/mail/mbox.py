@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from lai_report.core.secrecy import unmarked
-from lai_report.errors import MailError, Phrase, phrase
+from lai_report.errors import MailError, phrase
 from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
-from lai_report.read.mail.mailbox import Checkpoint, Progress, RawMessage
+from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage
 
 _PIECE = 1 << 20
 _LONGEST_SEPARATOR = 400
@@ -37,15 +37,12 @@ def is_mbox(path: Path) -> bool:
     return start.startswith(b"From ") or path.suffix.lower() == ".mbox"
 
 
-class MboxSource:
+class MboxSource(FileSource):
     """The messages of one mbox file."""
 
     def __init__(self, path: Path) -> None:
-        self._path = _file(path)
-        self.name = f"mbox:{unmarked(path.name)}"
-        self.checkpoint = Checkpoint()
-        self.progress = Progress(0, 0)
-        self.notices: tuple[Phrase, ...] = ()
+        super().__init__(f"mbox:{unmarked(path.name)}", path)
+        self._file = _file(path)
 
     def count(self, _after: Checkpoint) -> int | None:
         """None: counting would cost as much as reading."""
@@ -55,11 +52,11 @@ class MboxSource:
         """Every message of the file, but not a last one that is still being written."""
         self.notices = ()
         try:
-            with self._path.open("rb") as file:
+            with self._file.open("rb") as file:
                 yield from self._messages(file)
         except OSError as error:
             raise MailError(
-                "mail.cannot_open", path=str(self._path), code=error.errno or 0
+                "mail.cannot_open", path=str(self._file), code=error.errno or 0
             ) from error
 
     def _messages(self, file: BinaryIO) -> Iterator[RawMessage]:

@@ -68,7 +68,14 @@ def read_message(  # noqa: PLR0913 - where it lies and what is known of it besid
     `seen` holds what the head still says, without a digest.
     """
     hosts = frozenset(host.lower().rstrip(".") for host in receiving_hosts)
-    origin = _Origin(source, position, hosts, internal_date, folder, from_mbox)
+    origin = _Origin(
+        source=source,
+        position=position,
+        hosts=hosts,
+        internal_date=internal_date,
+        folder=folder,
+        from_mbox=from_mbox,
+    )
     try:
         return _whole(_split(raw, cut_short), origin)
     except UnreadableMessageError:
@@ -150,11 +157,11 @@ def _message(
         sender_problem=sender.problem,
         sent_at=instant(head.first(b"date").decode("latin-1")),
         received_at=receipt.at,
+        has_server_time=origin.internal_date is not None,
         received_by=receipt.by,
         received_problem=receipt.problem,
         stamped_at=receipt.stamped_at,
         message_id=identifier(head, b"message-id"),
-        in_reply_to=identifier(head, b"in-reply-to"),
         authenticated=authenticated,
         authentication=authentication,
         is_auto=nature.is_auto,

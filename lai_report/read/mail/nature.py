@@ -6,8 +6,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from lai_report.core.encoded_words import decoded
 from lai_report.core.mail import Folder
-from lai_report.read.mail.encoded import decoded
 from lai_report.read.mail.headers import Head, parameters
 
 # Takeout writes labels in the language of the account; these are Gmail's own folders.

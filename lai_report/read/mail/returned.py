@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lai_report.read.mail.encoded import cleaned
+from lai_report.core.encoded_words import cleaned
 from lai_report.read.mail.headers import Head, split_head
 from lai_report.read.mail.subject import identifier
 

@@ -19,6 +19,24 @@ _FILE_KINDS: tuple[tuple[Callable[[Path], bool], Callable[[Path], Source]], ...]
 """Every kind of file or folder that holds mail, the most certain first."""
 
 
+def _imap(mailbox: MailboxSettings, secret: Secret) -> Source | None:
+    """The account on the server that `host` names."""
+    if not mailbox.host:
+        return None
+    from lai_report.read.mail.imap import ImapSource
+
+    return ImapSource(mailbox, secret)
+
+
+def _kept(mailbox: MailboxSettings, _secret: Secret) -> Source | None:
+    """The file or folder that `path` names."""
+    return _file_source(Path(mailbox.path), "mail.kept_missing") if mailbox.path else None
+
+
+MAILBOXES: tuple[Callable[[MailboxSettings, Secret], Source | None], ...] = (_imap, _kept)
+"""Every source that can be the office's mailbox; the first to know its settings is the one."""
+
+
 def open_source(
     text_or_path: str, settings: MailboxSettings | None = None, secret: Secret | None = None
 ) -> Source:
@@ -28,19 +46,18 @@ def open_source(
     """
     if text_or_path not in {"", CONFIGURED}:
         return _file_source(Path(text_or_path))
-    if settings is not None and settings.host and secret is not None:
-        from lai_report.read.mail.imap import ImapSource
-
-        return ImapSource(settings, secret)
-    if settings is not None and settings.path:
-        return _file_source(Path(settings.path))
+    if settings is not None and secret is not None:
+        for mailbox_of in MAILBOXES:
+            source = mailbox_of(settings, secret)
+            if source is not None:
+                return source
     raise ConfigurationError("mail.not_configured")
 
 
-def _file_source(path: Path) -> Source:
+def _file_source(path: Path, missing: str = "mail.not_found") -> Source:
     try:
         if not path.exists():
-            raise MailError("mail.not_found", path=str(path))
+            raise MailError(missing, path=str(path))
         for is_one, opener in _FILE_KINDS:
             if is_one(path):
                 return opener(path)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lai_report.core.encoded_words import cleaned, decoded
 from lai_report.errors import Phrase, phrase
-from lai_report.read.mail.encoded import cleaned, decoded
 from lai_report.read.mail.headers import Head
 
 _ID = re.compile(rb"<[^<>\s]{1,996}>")

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import Any, TypeVar, cast
+from typing import Any, ClassVar, TypeVar, cast
 
 import psycopg
 from psycopg.pq import TransactionStatus
 
 from lai_report.errors import LedgerUnreachableError, StoreError
+from lai_report.store.connection import Parameters
 from lai_report.store.postgres.address import Address
 from lai_report.store.postgres.failures import meaning_of, refused_connection
-from lai_report.store.postgres.queries import COPY, COPY_FROM, WORDS
+from lai_report.store.postgres.statements import STATEMENTS
 from lai_report.store.postgres.text import read_row, stored, stored_row
+from lai_report.store.statements import Statements
 
-Parameters = Sequence[Any] | Mapping[str, Any]
 Result = TypeVar("Result")
 
 _PAGE = 2000
@@ -39,6 +40,8 @@ SELECT current_setting('server_encoding'),
 class PostgresConnection:
     """A connection to one server; every failure is a StoreError that says what to do."""
 
+    statements: ClassVar[Statements] = STATEMENTS
+
     def __init__(self, address: Address, timeout: float, *, writes: bool) -> None:
         self.address = address
         self._timeout = timeout
@@ -55,12 +58,12 @@ class PostgresConnection:
         return [read_row(row) for row in found]
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows one by one, in flat memory; the server keeps the rest of the answer."""
+        """The rows streamed, in constant memory; the server keeps the rest of the answer."""
         name = f"answer_{next(self._cursors)}"
         # Held beyond its statement, so that no transaction stays open while the caller is busy.
         cursor = self._guarded(lambda: self._raw.cursor(name, withhold=True))
         try:
-            self._guarded(lambda: cursor.execute(_words(sql), _stored(parameters)))
+            self._guarded(lambda: cursor.execute(sql, _stored(parameters)))
             while page := self._guarded(lambda: cursor.fetchmany(_PAGE)):
                 yield from map(read_row, page)
         finally:
@@ -72,10 +75,8 @@ class PostgresConnection:
         self._guarded(lambda: self._asked(sql, parameters).close())
 
     def execute_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
-        """Carry out a statement once for each row of parameters; entries go in by COPY."""
-        if _words(sql) != COPY:
-            raise AssertionError(sql)
-        self._guarded(lambda: self._copied(parameters))
+        """Carry out a COPY of entries, whose rows are the parameters, as they come."""
+        self._guarded(lambda: self._copied(sql, parameters))
 
     def commit(self) -> None:
         """COMMIT, believed only where the server says so."""
@@ -130,10 +131,10 @@ class PostgresConnection:
         return raw
 
     def _asked(self, sql: str, parameters: Parameters) -> psycopg.Cursor[tuple[Any, ...]]:
-        return self._raw.execute(_words(sql), _stored(parameters))
+        return self._raw.execute(sql, _stored(parameters))
 
-    def _copied(self, rows: Iterable[Sequence[Any]]) -> None:
-        with self._raw.cursor() as cursor, cursor.copy(COPY_FROM) as copy:
+    def _copied(self, sql: str, rows: Iterable[Sequence[Any]]) -> None:
+        with self._raw.cursor() as cursor, cursor.copy(sql) as copy:
             for row in rows:
                 copy.write_row(stored_row(row))
 
@@ -142,11 +143,6 @@ class PostgresConnection:
             return action()
         except psycopg.Error as error:
             raise meaning_of(error, self.address.place, writes=self._writes) from error
-
-
-def _words(sql: str) -> str:
-    """The statement in PostgreSQL's words; one that is so already stays as it is."""
-    return WORDS.get(sql, sql)
 
 
 def _stored(parameters: Parameters) -> Parameters | None:

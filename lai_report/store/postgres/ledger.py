@@ -5,16 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.errors import LedgerLostError, LedgerNewerError, StoreError
-from lai_report.store import queries
+from lai_report.store.clock import WriteContext
 from lai_report.store.heads import RecordedHead
 from lai_report.store.migrations import NEWEST
 from lai_report.store.postgres.address import address_of
 from lai_report.store.postgres.connection import PostgresConnection
-from lai_report.store.postgres.founding import found, identity, is_older, migrate, version
+from lai_report.store.postgres.creation import create, identity, is_older, migrate, version
 from lai_report.store.postgres.reading import PostgresReader
-from lai_report.store.postgres.writing import Clock, Desk, PostgresTransaction, server_clock
+from lai_report.store.postgres.writing import Clock, PostgresTransaction, server_clock
 from lai_report.store.stored_ledger import StoredLedger
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class PostgresLedger(StoredLedger[PostgresConnection], PostgresReader):
         self.server = connection
         self._clock = clock
         ledger_id = identity(connection)
-        connection.rows(queries.NO_ENTRIES)
+        connection.rows(connection.statements.no_entries)
         super().__init__(
             connection,
             ledger_id,
@@ -54,12 +54,12 @@ class PostgresLedger(StoredLedger[PostgresConnection], PostgresReader):
 
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
         """One transaction, which no other writer can enter, at the server's time."""
-        desk = Desk(now, by, clock_reason)
-        return PostgresTransaction(self.server, self.id, desk, self._clock, self._committed)
+        context = WriteContext(now, by, clock_reason)
+        return PostgresTransaction(self.server, self.id, context, self._clock, self._committed)
 
     def backup(self, to: Path) -> Head | None:
         """Copy the ledger to a new SQLite file, beside any writer; the head of what was copied."""
-        from lai_report.store.moving import copy_to_file
+        from lai_report.store.sqlite.copying import copy_to_file
 
         return copy_to_file(self, to)
 
@@ -84,7 +84,7 @@ def open_postgres(  # noqa: PLR0913 - the ways of opening are one call's options
     """The ledger at a URL; None only for a reader of an office that has none yet."""
     connection = PostgresConnection(address_of(url), timeout, writes=mode == "write")
     try:
-        created = _prepared(connection, mode, beside)
+        created = _create_or_migrate(connection, mode, beside)
         if created is None:
             connection.close()
             return None
@@ -102,7 +102,7 @@ def open_postgres(  # noqa: PLR0913 - the ways of opening are one call's options
         raise
 
 
-def _prepared(
+def _create_or_migrate(
     connection: PostgresConnection, mode: Literal["read", "write"], beside: RecordedHead | None
 ) -> bool | None:
     """Whether the ledger was created; None where there is none and none may be."""
@@ -112,7 +112,7 @@ def _prepared(
     if taken == 0 and beside:
         raise LedgerLostError("server.gone", server=server, file=str(beside.path))
     if taken == 0:
-        return None if mode == "read" else found(connection)
+        return None if mode == "read" else create(connection)
     if is_older(taken):
         if mode == "read":
             raise StoreError("server.older", server=server, found=taken, known=NEWEST)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lai_report.errors import Phrase, StoreError, phrase
 from lai_report.store.postgres.connection import PostgresConnection
-from lai_report.store.postgres.queries import WAIVERS
+from lai_report.store.postgres.statements import WAIVERS
 from lai_report.store.postgres.text import until_of
 from lai_report.store.verification import Structure
 

@@ -6,6 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from lai_report.core.entries.entry import WAIVER_UNTIL_KEY
+
 Row = tuple[Any, ...]
 
 _SUB = "\x1a"
@@ -45,5 +47,5 @@ def until_of(kind: str, payload: str) -> str | None:
     """The last day a waiver names, for the index; None for every other entry."""
     if kind != "waiver":
         return None
-    until = json.loads(payload).get("until")
+    until = json.loads(payload).get(WAIVER_UNTIL_KEY)
     return until if isinstance(until, str) else None

@@ -1,16 +1,14 @@
-"""The pen of a ledger on a server: one transaction, confirmed only where the server committed."""
+"""A transaction of a ledger on a server, confirmed only where the server committed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.core.instants import from_microseconds
 from lai_report.errors import LedgerUnreachableError, StoreError
-from lai_report.store import queries
-from lai_report.store.clock import Occasion, Recording
+from lai_report.store.clock import Timestamp, WriteContext
 from lai_report.store.postgres.connection import PostgresConnection
 from lai_report.store.postgres.reading import PostgresReader
 from lai_report.store.transaction import StoredTransaction
@@ -38,33 +36,24 @@ def server_clock(connection: PostgresConnection, desk: datetime) -> datetime:
     return from_microseconds(micros)
 
 
-class Desk(NamedTuple):
-    """Who writes at which desk, and what its clock shows."""
-
-    now: datetime
-    by: str
-    clock_reason: str = ""
-
-
 class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
     """A reader that can append, at the server's time."""
 
-    # Each COPY is a journey to the server and back: by the thousand, in memory still flat.
+    # Each COPY is a journey to the server and back: by the thousand, still in constant memory.
     _batch = 5000
 
     def __init__(
-        self, connection: PostgresConnection, ledger_id: str, desk: Desk, now: datetime
+        self, connection: PostgresConnection, ledger_id: str, context: WriteContext, now: datetime
     ) -> None:
-        occasion = Occasion(now, desk.by, desk.clock_reason)
-        super().__init__(connection, ledger_id, occasion)
-        self._desk = desk
+        super().__init__(connection, ledger_id, context._replace(now=now))
+        self._desk_now = context.now
 
-    def _begun(self) -> Recording:
-        recording = super()._begun()
-        if abs(self._desk.now - self._occasion.now) >= NOTABLE:
-            recording = recording._replace(host_clock=self._desk.now)
-        self._recording = recording
-        return recording
+    def _begun(self) -> Timestamp:
+        timestamp = super()._begun()
+        if abs(self._desk_now - self._context.now) >= NOTABLE:
+            timestamp = timestamp._replace(host_clock=self._desk_now)
+        self._timestamp = timestamp
+        return timestamp
 
 
 class PostgresTransaction(StoredTransaction[PostgresWriter]):
@@ -74,14 +63,14 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
         self,
         connection: PostgresConnection,
         ledger_id: str,
-        desk: Desk,
+        context: WriteContext,
         clock: Clock,
         committed: Callable[[Head], None],
     ) -> None:
         super().__init__(committed)
         self._connection = connection
         self._ledger_id = ledger_id
-        self._desk = desk
+        self._context = context
         self._clock = clock
 
     def _begin(self) -> None:
@@ -91,9 +80,9 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
             self._connection.reconnect()
             begin(self._connection)
 
-    def _pen(self) -> PostgresWriter:
-        now = self._clock(self._connection, self._desk.now)
-        return PostgresWriter(self._connection, self._ledger_id, self._desk, now)
+    def _new_writer(self) -> PostgresWriter:
+        now = self._clock(self._connection, self._context.now)
+        return PostgresWriter(self._connection, self._ledger_id, self._context, now)
 
     def _commit(self, new: Head | None) -> None:
         try:
@@ -117,7 +106,7 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
         try:
             connection.reconnect()
             begin(connection)
-            rows = connection.rows(queries.HASH, (head.sequence,))
+            rows = connection.rows(connection.statements.hash, (head.sequence,))
             connection.rollback()
         except StoreError as error:
             place = connection.address.place

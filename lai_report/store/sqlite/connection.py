@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from lai_report.errors import LedgerBusyError, LedgerLostError, OutputError, StoreError
+from lai_report.store.sqlite.statements import STATEMENTS
+from lai_report.store.statements import Statements
+
+if TYPE_CHECKING:
+    from lai_report.store.connection import Parameters
 
 Mode = Literal["read", "write", "create"]
-Parameters = Sequence[Any] | Mapping[str, Any]
 Result = TypeVar("Result")
 
 APPLICATION_ID = 0x4C41_4952
@@ -34,6 +38,8 @@ _MISSING = ("no such table", "no such column", "no such index", "malformed JSON"
 class Connection:
     """A connection to one ledger file; every failure is a StoreError that says what to do."""
 
+    statements: ClassVar[Statements] = STATEMENTS
+
     def __init__(self, path: Path, mode: Mode, timeout: float = 30.0) -> None:
         self.path = path
         self._mode = mode
@@ -44,7 +50,7 @@ class Connection:
         return self._guarded(lambda: self._raw.execute(sql, parameters).fetchall())
 
     def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
-        """The rows one by one, in flat memory; holds a reader's lock until it is used up."""
+        """The rows streamed, in constant memory; holds a reader's lock until it is used up."""
         cursor = self._guarded(lambda: self._raw.execute(sql, parameters))
         while page := self._guarded(lambda: cursor.fetchmany(_PAGE)):
             yield from page

@@ -9,9 +9,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError
-from lai_report.store import migrations, queries
+from lai_report.store import migrations
 from lai_report.store.heads import RecordedHead
 from lai_report.store.reading import StoredReader
 from lai_report.store.sqlite.connection import APPLICATION_ID, Connection, reading
@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # what a reader of one day can do without at run time
 class SqliteLedger(StoredLedger[Connection]):
     """An opened ledger file."""
 
-    def __init__(  # noqa: PLR0913 - made in one place, `open_ledger`
+    def __init__(  # noqa: PLR0913 - the ways of opening are one call's options
         self,
         path: Path,
         *,
@@ -56,15 +56,15 @@ class SqliteLedger(StoredLedger[Connection]):
 
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
         """One transaction, which no other writer can enter."""
-        from lai_report.store.clock import Occasion
+        from lai_report.store.clock import WriteContext
         from lai_report.store.sqlite.writing import SqliteTransaction
 
-        occasion = Occasion(now, by, clock_reason)
-        return SqliteTransaction(self._connection, self.id, occasion, self._committed)
+        context = WriteContext(now, by, clock_reason)
+        return SqliteTransaction(self._connection, self.id, context, self._committed)
 
     def backup(self, to: Path) -> Head | None:
         """Copy the ledger to a new file, beside any writer; the head of what was copied."""
-        from lai_report.store.sqlite.founding import finished_file
+        from lai_report.store.sqlite.creation import finished_file
 
         try:
             with finished_file(to) as copy:
@@ -99,7 +99,7 @@ def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> Conne
 
 
 def _brought_up_to_date(connection: Connection, mode: Literal["read", "write"]) -> Connection:
-    from lai_report.store.sqlite.founding import migrate, migrated_copy
+    from lai_report.store.sqlite.creation import migrate, migrated_copy
 
     if mode == "read":
         return migrated_copy(connection)
@@ -125,7 +125,7 @@ def _checked_version(connection: Connection) -> int:
 def _identity(connection: Connection) -> str:
     """The ledger's id; LedgerLostError where its tables are not a ledger's."""
     rows = connection.rows("SELECT id FROM ledger")
-    connection.rows(queries.NO_ENTRIES)
+    connection.rows(connection.statements.no_entries)
     if len(rows) != 1:
         raise LedgerLostError("store.damaged", file=str(connection.path))
     return str(rows[0][0])

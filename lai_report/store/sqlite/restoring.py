@@ -8,13 +8,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lai_report.core.entries import Draft, Entry, Head
+from lai_report.core.entries.entry import Draft, Entry, Head
 from lai_report.errors import LedgerLostError, OutputError, RefusedError
 from lai_report.store.files import publish_new
 from lai_report.store.heads import head_beside, head_in_state, write_heads
-from lai_report.store.ledger import LEDGER_FILE, Ledger
-from lai_report.store.opening import open_ledger
-from lai_report.store.sqlite.founding import OWNER_ONLY
+from lai_report.store.ledger import BUSY_TIMEOUT, LEDGER_FILE
+from lai_report.store.sqlite.creation import OWNER_ONLY
+from lai_report.store.sqlite.ledger import SqliteLedger
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,12 +44,11 @@ def take_into_use(
         copy = Path(folder) / LEDGER_FILE
         copy.touch(OWNER_ONLY)
         copy.write_bytes(content)
-        ledger = open_ledger(Path(folder), mode="write", check_heads=False)
-        with _known(ledger) as opened:
-            found = opened.verify()
+        with _opened(copy) as ledger:
+            found = ledger.verify()
             if not found.is_sound:
                 raise LedgerLostError("restore.unsound", file=str(backup))
-            with opened.writing(*recorded) as writer:
+            with ledger.writing(*recorded) as writer:
                 [entry] = writer.append([draft(found, sha256(content).hexdigest())])
         _write_heads(Head(found.ledger, entry.sequence, entry.hash), home, state_folder)
         try:
@@ -59,10 +58,17 @@ def take_into_use(
     return entry
 
 
-def _known(ledger: Ledger | None) -> Ledger:
-    if ledger is None:
-        raise AssertionError("a ledger opened for writing is there")
-    return ledger
+def _opened(copy: Path) -> SqliteLedger:
+    """The copy, whatever heads are recorded of the ledger it was."""
+    return SqliteLedger(
+        copy,
+        mode="write",
+        state_folder=None,
+        timeout=BUSY_TIMEOUT,
+        check_heads=False,
+        beside=None,
+        created=False,
+    )
 
 
 def _write_heads(head: Head, home: Path, state_folder: Path | None) -> None:

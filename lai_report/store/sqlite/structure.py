@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lai_report.errors import Phrase, StoreError, phrase
 from lai_report.store.sqlite.connection import Connection
-from lai_report.store.sqlite.founding import schema, todays_schema
+from lai_report.store.sqlite.creation import schema, todays_schema
 from lai_report.store.verification import Structure
 
 _MOST_MESSAGES = 5

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.errors import OutputError, StoreError
-from lai_report.store.clock import Occasion
+from lai_report.store.clock import WriteContext
 from lai_report.store.reading import StoredReader
 from lai_report.store.sqlite.connection import Connection
 from lai_report.store.transaction import StoredTransaction
@@ -20,19 +20,19 @@ class SqliteTransaction(StoredTransaction[StoredWriter[Connection]]):
         self,
         connection: Connection,
         ledger_id: str,
-        occasion: Occasion,
+        context: WriteContext,
         committed: Callable[[Head], None],
     ) -> None:
         super().__init__(committed)
         self._connection = connection
         self._ledger_id = ledger_id
-        self._occasion = occasion
+        self._context = context
 
     def _begin(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
 
-    def _pen(self) -> StoredWriter[Connection]:
-        return StoredWriter(self._connection, self._ledger_id, self._occasion)
+    def _new_writer(self) -> StoredWriter[Connection]:
+        return StoredWriter(self._connection, self._ledger_id, self._context)
 
     def _commit(self, new: Head | None) -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration
 from lai_report.core.reports.day import DayStatus, day_status

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from lai_report.core.document import Document, Paragraph, heading
-from lai_report.core.entries import Entry, Head
+from lai_report.core.entries.entry import Entry, Head
 from lai_report.core.facts import facts_of
 from lai_report.core.periods import Period
 from lai_report.core.reports.annex import (

@@ -6,8 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from lai_report.core.cases import Answer, Case, CaseClosing, CaseDecision, CaseReport
 from lai_report.core.document import Document
+from lai_report.core.entries.case.closing import CaseClosing
+from lai_report.core.entries.case.decision import Answer, CaseDecision
+from lai_report.core.entries.case.opening import Case
+from lai_report.core.entries.case.report import CaseReport
 from lai_report.core.reports.cases import (
     case_data,
     case_document,

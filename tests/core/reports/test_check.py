@@ -7,7 +7,8 @@ from datetime import timedelta
 import pytest
 
 from lai_report.core.document import Text
-from lai_report.core.duty import Gap, Stretch, Watch
+from lai_report.core.duty import Gap, Watch
+from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.reports.check import Level, check_line, judged
 from lai_report.core.reports.day import DayStatus
 from tests.core.reports.afternoons import (

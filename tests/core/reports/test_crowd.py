@@ -9,7 +9,7 @@ import pytest
 
 from lai_report.core.cards import scorecard
 from lai_report.core.document import Document
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration, Group, Membership, Span
 from lai_report.core.periods import Period

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 from lai_report.core.document import Document
-from lai_report.core.duty import Gap, Overlap, Shift, Stretch, Watch
+from lai_report.core.duty import Gap, Overlap, Watch
+from lai_report.core.entries.duty.shift import Shift
+from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.reports.duty import (
     check_document,
     duty_section,

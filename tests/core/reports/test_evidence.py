@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.entries import Entry, Head
-from lai_report.core.facts import Facts, Submission, facts_of
+from lai_report.core.entries.entry import Entry, Head
+from lai_report.core.entries.submission import Submission
+from lai_report.core.facts import Facts, facts_of
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.phrases import plain_phrase
 from lai_report.core.reports.day import DayStatus, day_status
@@ -18,7 +19,7 @@ from tests.core.reports.afternoons import NEXT
 from tests.core.reports.conftest import Keep
 from tests.core.reports.days import HAND_KEPT, READ
 from tests.core.reports.province import A25, A42, PHONG_THO, TAM_DUONG, province
-from tests.core.samples import FIRST, at, daily, entry, mail, submission, void, waiver
+from tests.core.samples import FIRST, at, daily, entry, submission, void, waiver
 
 HEAD = Head("so-2021", 41, "9f86d081884c7d65")
 BY_MAIL = {
@@ -31,7 +32,18 @@ BY_MAIL = {
     "authentication": "dkim=pass",
     "why": plain_phrase(phrase("subject.no_day")),
     "message_id": "<bc-29@laichau.example>",
+    "sender_display": "VP Huyện ủy Phong Thổ",
+    "attachments": ["BC 29-01.pdf", "Phụ lục.xls"],
+    "position": "4096",
 }
+WAITS = {
+    "subject": "BC bổ sung",
+    "sender": "vphu.phongtho@laichau.example",
+    "days": ["2021-01-29", "2021-01-28"],
+    "nature": "supplement",
+    "why": plain_phrase(phrase("intake.no_first_copy")),
+}
+FILE = {"name": "46-BC-HU.pdf", "sha256": "fcde2b2e", "size": 120_394}
 VOIDED = void(6, 5)._replace(draft=void(6, 5).draft._replace(unit=PHONG_THO))
 ELSEWHERE = void(8, 7)._replace(draft=void(8, 7).draft._replace(unit=TAM_DUONG))
 
@@ -43,18 +55,28 @@ def of_mail(sequence: int, clock: str, received_on: date = FIRST, **said: Any) -
                  payload=BY_MAIL | said)  # fmt: skip
 
 
+COUNTED = of_mail(3, "16:12:10", decision="accepted")
 ARRIVALS: dict[str, tuple[Entry, ...]] = {
     "complaint": (of_mail(2, "16:30:00"),),
     "in-time-and-more": (
         of_mail(2, "16:12:10"), of_mail(3, "16:20:00", supplement=True),
-        mail(4, at("16:40:00"), PHONG_THO, FIRST, subject="BC bổ sung"),
+        entry(4, "mail", unit=PHONG_THO, received_at=at("16:40:00"), reference="fcde2b2e",
+              source="imap:hop-thu@tinh.example", payload=WAITS | {"reads_like_report": True}),
         submission(5, at("15:00:00"), PHONG_THO), VOIDED,
         submission(7, at("15:00:00"), TAM_DUONG), ELSEWHERE,
     ),
     "by-hand": (
         entry(2, "submission", unit=PHONG_THO, day=FIRST, received_at=at("16:12:00"), source="hand",
-              payload={"via": "paper", "basis": "Chánh Văn phòng", "file": {"sha256": "fcde2b2e"}}),
+              obligation=A42.key,
+              payload={"via": "paper", "basis": "Chánh Văn phòng", "file": FILE, "nil": True,
+                       "note": "công văn 46"}),
     ),
+    "from-a-sheet": (
+        entry(2, "submission", unit=PHONG_THO, day=FIRST, received_at=at("16:30:00"),
+              source="import:so-theo-doi.csv",
+              payload={"via": "mailbox", "precision": "minute", "line": 12}),
+    ),
+    "counted-by-a-person": (COUNTED._replace(draft=COUNTED.draft._replace(target=2)),),
     "nothing": (),
     "no-deadline": (waiver(2, lifts="deadline", basis="CV 9-CV/VPTU"),),
     "next-day-deadline": (

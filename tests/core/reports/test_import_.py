@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lai_report.core.importing import PlannedRow
+from lai_report.core.plans.import_ import PlannedRow
 from lai_report.core.reports.import_ import import_data, import_document
 from lai_report.errors import phrase
 from tests.core.reports.afternoons import NEXT

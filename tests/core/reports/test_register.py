@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.cases import Case, CaseClosing
+from lai_report.core.entries.case.closing import CaseClosing
+from lai_report.core.entries.case.opening import Case
 from lai_report.core.facts import facts_of
 from lai_report.core.model import (
     Change,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lai_report.core.document import Text
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.core.facts import facts_of
 from lai_report.core.reports.report import Report, report_of
 from lai_report.errors import phrase

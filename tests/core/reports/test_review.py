@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lai_report.core.facts import WaitingMail
-from lai_report.core.phrases import plain_phrase
+from lai_report.core.entries.evidence import MailEvidence
+from lai_report.core.entries.mail import WaitingMail
 from lai_report.core.reports.review import review_data, review_document
 from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
@@ -11,14 +11,21 @@ from tests.core.reports.province import PHONG_THO, province
 from tests.core.reports.telling import say
 from tests.core.samples import FIRST, at
 
-WHY = plain_phrase(phrase("subject.no_day"))
+WHY = phrase("subject.no_day")
+
+
+def seen(subject: str = "", sender: str = "", position: str = "") -> MailEvidence:
+    return MailEvidence(subject, sender, position=position)
+
+
 WAITING = (
-    WaitingMail(7, at("16:20:00"), PHONG_THO, FIRST, nature="report", subject="HU Phong Thổ BC",
-                sender="vphu.phongtho@laichau.example", details={"why": WHY}),
-    WaitingMail(8, at("00:21:00"), nature="report", sender="la@tinh.example", details={"why": WHY}),
-    WaitingMail(9, at("16:22:00"), "huyen-uy-muong-la", nature="invitation", subject="Giấy mời",
-                details={"position": "mbox:12"}),
-    WaitingMail(10, at("16:23:00"), nature="unreadable", details={"position": 4096}),
+    WaitingMail(7, at("16:20:00"), PHONG_THO, FIRST, nature="report", why=WHY,
+                evidence=seen("HU Phong Thổ BC", "vphu.phongtho@laichau.example")),
+    WaitingMail(8, at("00:21:00"), nature="report", why=WHY,
+                evidence=seen(sender="la@tinh.example")),
+    WaitingMail(9, at("16:22:00"), "huyen-uy-muong-la", nature="invitation",
+                evidence=seen("Giấy mời", position="mbox:12")),
+    WaitingMail(10, at("16:23:00"), nature="unreadable", evidence=seen(position="4096")),
     WaitingMail(11, at("16:24:00"), nature="unreadable"),
 )  # fmt: skip
 

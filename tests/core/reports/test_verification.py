@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lai_report.core.document import Text
-from lai_report.core.entries import Head
+from lai_report.core.entries.entry import Head
 from lai_report.core.reports.verification import verification_data, verification_lines
 from lai_report.core.verification import Verification
 from lai_report.errors import phrase

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from lai_report.core.cards import Scorecard, scorecard
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration
 from lai_report.core.periods import Period

@@ -1,13 +1,11 @@
 """A case per mistake: each file in `bad_config/` holds what a person wrote and what he is told.
 
 A case starts from the good office in `bad_config/good`; `--- FILE` replaces a file, `--- FILE +`
-adds to it, `--- FILE gone` takes it away. To write the expectations anew, run with
-`LAI_REPORT_REWRITE=1` and read the difference as prose.
+adds to it, `--- FILE gone` takes it away.
 """
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from pathlib import Path
@@ -15,15 +13,21 @@ from pathlib import Path
 import pytest
 
 from lai_report.errors import Finding, Phrase
-from lai_report.locale import config, settings, speaker, toml
+from lai_report.locale import speaker, texts_of
 from lai_report.read.config.reading import read_configuration, read_settings
+from tests.kept import Keep
 
 FOLDER = Path(__file__).parent / "bad_config"
 CASES = sorted(FOLDER.glob("*.case"))
 PART = re.compile(r"^--- (.+)\n", re.MULTILINE)
 SECRET = "S3cr3t-lai"  # noqa: S105 - made up, and never to be seen in a finding
-AREAS = (config, settings, toml)
-# What a text file in a case cannot hold: test_config_bytes.py makes them.
+TEXTS = {
+    key
+    for file in ("config", "toml")
+    for key in texts_of("vi", file)
+    if not key.startswith("validate.")
+}
+# What a text file in a case cannot hold: test_bytes.py makes them.
 OF_BYTES = {
     "toml.bom", "toml.utf16", "toml.not_utf8", "toml.encoding_hint",
     "toml.too_large", "toml.too_large_hint", "toml.too_deep", "toml.too_deep_hint",
@@ -78,18 +82,16 @@ def test_the_good_office_has_no_findings() -> None:
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
-def test_a_mistake_is_told_with_its_line_and_what_to_write(case: Path, tmp_path: Path) -> None:
+def test_a_mistake_is_told_with_its_line_and_what_to_write(
+    case: Path, tmp_path: Path, keep: Keep
+) -> None:
     lay_down(case, tmp_path)
     findings = findings_in(tmp_path)
     text = "".join(map(told, findings))
-    name, expected = parts_of(case)[-1]
-    assert name == "expect"
-    if os.environ.get("LAI_REPORT_REWRITE"):
-        head = case.read_text("utf-8").rpartition("--- expect\n")[0]
-        case.write_text(f"{head}--- expect\n{text}", "utf-8")
-        return
-    assert text == expected
-    assert expected, "a case without a finding tests nothing"
+    assert text, "a case without a finding tests nothing"
+    written, mark, _ = case.read_text("utf-8").rpartition("--- expect\n")
+    assert mark
+    keep(case, f"{written}{mark}{text}")
     assert SECRET not in text + "".join(map(str, findings))
     say = speaker("en")
     assert all(say(finding.message) and say(finding.hint) for finding in findings)
@@ -101,4 +103,4 @@ def test_every_text_of_a_finding_has_its_case(tmp_path: Path) -> None:
         lay_down(case, tmp_path / case.stem)
         for finding in findings_in(tmp_path / case.stem):
             met |= keys_in(finding.message) | keys_in(finding.hint)
-    assert met == {key for area in AREAS for key in area.VI} - OF_BYTES
+    assert met == TEXTS - OF_BYTES

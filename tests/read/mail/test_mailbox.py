@@ -121,7 +121,7 @@ def test_the_configured_mailbox_is_opened_by_its_name_and_not_reached_yet(tmp_pa
         assert source.name == "imap:tonghop@imap.donvi.example"
     (tmp_path / "all.mbox").write_bytes(b"")
     kept = MailboxSettings(path=str(tmp_path / "all.mbox"))
-    assert open_source("", kept).name == "mbox:all.mbox"
+    assert open_source("", kept, lambda: "x").name == "mbox:all.mbox"
 
 
 @pytest.mark.parametrize("settings", [None, MailboxSettings()])

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from lai_report.core.entries import Draft, Entry
+from lai_report.core.entries.entry import Draft, Entry
 from lai_report.store.heads import head_beside
 from lai_report.store.ledger import Ledger
 from tests.store.samples import AT, BY

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.errors import ConfigurationError, LaiReportError
-from lai_report.locale import LANGUAGES, speaker
+from lai_report.locale import languages, speaker
 from lai_report.store.opening import open_ledger
 from lai_report.store.postgres.address import shown_url
 from lai_report.store.postgres.text import read, stored
@@ -110,7 +110,7 @@ def test_no_failure_to_connect_shows_the_password(
     error = failure(made.format(secret=secret, port=server.port), tmp_path)
     assert error.phrase.key == expected
     shown = "".join(traceback.format_exception(error))
-    shown += "".join(speaker(language)(error.phrase) for language in LANGUAGES)
+    shown += "".join(speaker(language)(error.phrase) for language in languages())
     assert secret not in shown
     assert "mat-khau" not in repr(error)
 

@@ -12,7 +12,6 @@ from lai_report.errors import (
     LedgerLostError,
     LedgerNewerError,
 )
-from lai_report.store import queries
 from lai_report.store.ledger import Ledger
 from tests.services import postgres
 from tests.services.postgres import Postgres
@@ -31,17 +30,6 @@ SELECT 2, recorded_at, recorded_by, kind, unit, obligation, report_day, hour, re
        source, reference, target, payload, previous_hash, hash, until
 FROM ledger_entries
 """
-
-
-def test_every_question_has_its_words_in_postgresql() -> None:
-    from lai_report.store.postgres.queries import WORDS
-
-    asked = {
-        text for name, text in vars(queries).items()
-        if name.isupper() and isinstance(text, str) and not name.startswith("_")
-    }  # fmt: skip
-    # These two are parts of others or asked in another way.
-    assert asked - WORDS.keys() == {queries.ENTRIES, queries.REFERENCES}
 
 
 def test_a_reader_of_a_place_without_a_ledger_makes_none(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.entries import Draft
+from lai_report.core.entries.entry import Draft
 from lai_report.errors import OutputError, StoreError
 from lai_report.store.migrations import postgres_steps
 from lai_report.store.opening import open_ledger
@@ -49,7 +49,7 @@ def test_desks_that_record_at_once_all_get_their_turn(office: ServerOffice, tmp_
 def test_two_programs_that_migrate_at_once_take_each_step_once(
     server: Postgres, office: ServerOffice
 ) -> None:
-    from lai_report.store.postgres.founding import migrate
+    from lai_report.store.postgres.creation import migrate
 
     office.record(report())
     slow = "CREATE TABLE ledger_later AS SELECT 1 AS one FROM pg_sleep(0.3)"
@@ -77,7 +77,7 @@ def test_a_step_that_fails_leaves_the_ledger_as_it_was(
 ) -> None:
     from psycopg import Error
 
-    from lai_report.store.postgres.founding import migrate
+    from lai_report.store.postgres.creation import migrate
 
     office.record(report())
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.entries import Entry
+from lai_report.core.entries.entry import Entry
 from lai_report.errors import LedgerUnreachableError
 from lai_report.store.heads import head_beside
 from lai_report.store.ledger import Ledger

@@ -1,0 +1,1 @@
+"""`case`: events and requests for approval."""

@@ -1,0 +1,1 @@
+"""`record`: a report written down by hand."""

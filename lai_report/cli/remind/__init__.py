@@ -1,0 +1,1 @@
+"""`remind`: whom to call, what to write, what was done."""

@@ -1,0 +1,44 @@
+"""What `remind` was asked, and whom it is about: for each of the ways it can be done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from lai_report.cli.shared.desk import Desk
+from lai_report.cli.shared.result import Format
+from lai_report.core.reminding import Calling, calling
+from lai_report.core.reports.day import day_status
+from lai_report.locale import DEFAULT_LANGUAGE, Say, speaker
+
+
+class Asked(NamedTuple):
+    """What the words and options of `remind` say."""
+
+    day: date
+    units: tuple[str, ...]
+    """Ids of the units named; empty: everyone."""
+    at: str = ""
+    note: str = ""
+    via: str = ""
+    obligation: str = ""
+    hour: str = ""
+    digest: str = ""
+    is_again: bool = False
+    is_forced: bool = False
+    is_dry: bool = False
+    by: str = ""
+    clock_reason: str = ""
+    form: Format = Format.TEXT
+
+
+def called_at(desk: Desk, asked: Asked) -> Calling:
+    """Whom to call about the day, as of now."""
+    facts, now = desk.facts(asked.day), desk.context.now()
+    status = day_status(desk.configuration(), asked.day, facts, desk.mailbox(), now)
+    return calling(status.judgements, asked.day, asked.units)
+
+
+def outgoing(desk: Desk) -> Say:
+    """Words for units: the office's own language, whatever that of the screen."""
+    return speaker(DEFAULT_LANGUAGE, desk.office.zone)

@@ -1,0 +1,1 @@
+"""`report`: the half page of a day, and báo cáo tổng hợp of a period."""

@@ -1,0 +1,1 @@
+"""`review`: the messages that wait for a person."""

@@ -1,0 +1,1 @@
+"""`status`: one day, as of an instant."""

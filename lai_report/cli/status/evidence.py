@@ -1,0 +1,25 @@
+"""`status --evidence UNIT`: one printable page for a unit that says “em gửi 16:28 mà”."""
+
+from __future__ import annotations
+
+from lai_report.cli.shared.desk import Desk, unit_ids
+from lai_report.cli.shared.result import Format, Result
+from lai_report.core.reports.day import DayStatus
+from lai_report.core.reports.evidence import evidence_data, evidence_document
+from lai_report.errors import UnclearUnitError
+
+
+def evidence_result(desk: Desk, found: DayStatus, name: str, form: Format) -> Result:
+    """The page for the unit named, on the day of the status."""
+    unit = found.configuration.roster.unit(unit_ids(desk, [name], found.day)[0])
+    if unit is None:
+        raise UnclearUnitError("common.unit_gone", name=name)
+    head = desk.ledger.head() if desk.ledger else None
+    return Result(
+        "status",
+        found.as_of,
+        document=evidence_document(found, unit, desk.entries(found.day), head),
+        data=evidence_data(found, unit, head),
+        form=form,
+        zone=found.configuration.roster.office.zone,
+    )

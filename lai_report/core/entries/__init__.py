@@ -1,0 +1,1 @@
+"""The entries of the ledger: one record a kind, and the only place that names a payload's key."""

@@ -1,0 +1,1 @@
+"""The four kinds of entry a case is made of."""

@@ -1,0 +1,1 @@
+"""The two kinds of entry about the 24/24 watch."""

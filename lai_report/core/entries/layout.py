@@ -1,0 +1,182 @@
+"""How a record becomes an entry and back: which field is a column, which a key of the payload."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from lai_report.core.entries.entry import Draft, Entry, EntryKind
+from lai_report.core.phrases import phrase_of, plain_phrase
+from lai_report.errors import LedgerBrokenError
+
+AnyRecord = TypeVar("AnyRecord")
+
+_COLUMNS = ("unit", "obligation", "day", "hour", "received_at", "source", "reference", "target")
+_GIVEN = ("sequence", "recorded_at", "recorded_by")
+_NOTHING: Mapping[str, str] = {}
+
+
+class Field(NamedTuple):
+    """One field of a record in the payload, and how people are told of it."""
+
+    name: str
+    key: str
+    words: str
+    """The text that says it, or `…{}` where each value has its own; empty: for machines alone."""
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
+    is_always_written: bool
+    """Written even where it says nothing, as entries before it were."""
+    unsaid: str
+    """The value that goes without saying."""
+
+
+class Layout(Generic[AnyRecord]):
+    """A kind of entry: its record, and where each field of it is kept."""
+
+    def __init__(
+        self,
+        kind: EntryKind,
+        record: type[AnyRecord],
+        *fields: Field | Group,
+        make: Callable[..., AnyRecord] | None = None,
+        constant: Mapping[str, str] = _NOTHING,
+        **columns: str,
+    ) -> None:
+        """`columns` gives the record's own names of columns, `constant` what a column holds.
+
+        `make` builds a record whose fields are not those that are kept.
+        """
+        self.kind = kind
+        self.fields = fields
+        self._make = make or record
+        self._constant = constant
+        names: tuple[str, ...] = getattr(record, "_fields", ())
+        defaults: Mapping[str, Any] = getattr(record, "_field_defaults", {})
+        self._columns = {c: columns.get(c, c) for c in _COLUMNS if c in {*columns, *names}}
+        self._given = [name for name in _GIVEN if name in names]
+        self._needed = [name for name in names if name not in defaults and not make]
+        self._readers = {key: reader for field in fields for key, reader in _readers(field)}
+        self._makers = {field.name: field.make for field in fields if isinstance(field, Group)}
+
+    def draft(self, record: AnyRecord) -> Draft:
+        """The entry to write; what is said the same way again has an equal one."""
+        payload: dict[str, Any] = {}
+        for field in self.fields:
+            payload |= _written(field, record)
+        columns = {column: getattr(record, name) for column, name in self._columns.items()}
+        return Draft(self.kind, **{**self._constant, **columns}, payload=payload)
+
+    def of(self, entry: Entry) -> AnyRecord:
+        """The record an entry holds. Raises `LedgerBrokenError` where no writer made it."""
+        try:
+            values = self._values(entry)
+            if None not in {values[name] for name in self._needed}:
+                return self._make(**values)
+        except (AttributeError, KeyError, TypeError, ValueError, OverflowError):
+            pass
+        raise LedgerBrokenError("store.entry_unreadable", sequence=entry.sequence)
+
+    def _values(self, entry: Entry) -> dict[str, Any]:
+        """What the entry says, by the record's names; what it does not say is left out."""
+        draft = entry.draft
+        values = {name: getattr(entry, name) for name in self._given}
+        values |= {name: getattr(draft, column) for column, name in self._columns.items()}
+        groups: dict[str, dict[str, Any]] = {}
+        for key, told in draft.payload.items():  # of the many fields of a kind an entry has a few
+            if key not in self._readers:
+                continue
+            name, read, group = self._readers[key]
+            into = groups.setdefault(group, {}) if group else values
+            into[name] = read(told)
+        return values | {name: self._makers[name](**parts) for name, parts in groups.items()}
+
+
+class Group(NamedTuple):
+    """Several fields of the payload that are one field of the record."""
+
+    name: str
+    make: Callable[..., Any]
+    fields: tuple[Field, ...]
+
+
+_Reader = tuple[str, Callable[[Any], Any], str]
+"""The name of a field, how it is read, and the group it belongs to, if it belongs to one."""
+
+
+def _readers(field: Field | Group) -> Iterator[tuple[str, _Reader]]:
+    if isinstance(field, Group):
+        yield from ((part.key, (part.name, part.read, field.name)) for part in field.fields)
+    else:
+        yield field.key, (field.name, field.read, "")
+
+
+def _written(field: Field | Group, record: Any) -> dict[str, Any]:
+    value = getattr(record, field.name)
+    if isinstance(field, Group):
+        return {key: told for part in field.fields for key, told in _written(part, value).items()}
+    return {field.key: field.write(value)} if value or field.is_always_written else {}
+
+
+def plain(  # noqa: PLR0913 - how a field is kept, and how it is said
+    name: str,
+    key: str = "",
+    *,
+    words: str = "",
+    is_told: bool = True,
+    unsaid: str = "",
+    always: bool = False,
+    write: Callable[[Any], Any] = lambda value: value,
+    read: Callable[[Any], Any] = lambda value: value,
+) -> Field:
+    """A field kept as JSON has it: a text, a number, a yes; said by `log.said.NAME`."""
+    return Field(
+        name=name,
+        key=key or name,
+        words=(words or f"log.said.{name}") if is_told else "",
+        write=write,
+        read=read,
+        is_always_written=always,
+        unsaid=unsaid,
+    )
+
+
+def texts(name: str, key: str = "", **options: Any) -> Field:
+    """Several texts."""
+    return plain(name, key, write=list, read=tuple, **options)
+
+
+def instant(name: str, key: str = "", **options: Any) -> Field:
+    """An instant, in ISO 8601 with its own offset."""
+    return plain(name, key, **({"write": _iso, "read": _instant} | options))
+
+
+def day(name: str, key: str = "", **options: Any) -> Field:
+    """A calendar day."""
+    return plain(name, key, write=_iso, read=_day, **options)
+
+
+def reason(name: str, key: str = "", **options: Any) -> Field:
+    """A reason the program gives, kept in no language."""
+    return plain(name, key, write=_reason_written, read=_reason, **options)
+
+
+def _iso(moment: date | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _reason_written(why: Any) -> dict[str, Any] | None:
+    return plain_phrase(why) if why else None
+
+
+def _reason(written: dict[str, Any] | None) -> Any:
+    return phrase_of(written) if written else None

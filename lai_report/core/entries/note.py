@@ -1,0 +1,58 @@
+"""Word that came by another channel than the obligation's: it stops no clock (law 3)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from lai_report.core.entries.entry import SUPPLEMENT_KEY, Draft, Entry
+from lai_report.core.entries.layout import Layout, plain
+from lai_report.core.entries.submission import AttachedFile, Via, file_field
+
+
+class SideNote(NamedTuple):
+    """What was heard beside the mailbox about a unit's report."""
+
+    sequence: int
+    """0 before it is written."""
+    unit: str
+    day: date
+    heard_at: datetime
+    via: Via = "other"
+    note: str = ""
+    obligation: str = ""
+    hour: str = ""
+    basis: str = ""
+    is_nil: bool = False
+    is_supplement: bool = False
+    file: AttachedFile | None = None
+    source: str = ""
+
+    def draft(self) -> Draft:
+        """The entry to write; what is said the same way again has an equal one."""
+        return LAYOUT.draft(self)
+
+    def as_typed(self) -> SideNote:
+        """The same word as a hand would type it."""
+        return self._replace(source="hand")
+
+    def without_proof(self) -> SideNote:
+        """The same word without the file and the ground that prove it."""
+        return self._replace(file=None, basis="")
+
+    @classmethod
+    def of(cls, entry: Entry) -> SideNote:
+        """The note an entry holds. Raises `LedgerBrokenError`."""
+        return LAYOUT.of(entry)
+
+
+LAYOUT = Layout(
+    "note", SideNote,
+    plain("via", words="record.via.{}", unsaid="mailbox"),
+    plain("is_supplement", SUPPLEMENT_KEY),
+    plain("is_nil", "nil"),
+    plain("basis"),
+    plain("note"),
+    file_field(),
+    received_at="heard_at",
+)  # fmt: skip
