@@ -15,7 +15,7 @@ def check(printed: Any) -> None:
     from jsonschema.exceptions import best_match
 
     wrong = best_match(_validator().iter_errors(printed))
-    assert wrong is None, f"describe it in docs/schema.py, then docs/write.py: {wrong}"
+    assert wrong is None, f"describe it in lai_report/core/answers, then docs/write.py: {wrong}"
 
 
 @cache

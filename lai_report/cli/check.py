@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import DayArgument, FormatOption
 from lai_report.cli.shared.day import AskedDay, read_day
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Format, Result
-from lai_report.core.reports.check import LEVELS, Check, check_line, judged
+from lai_report.core.document import Say
+from lai_report.core.reports.check import LEVELS, check_line, judged
 from lai_report.core.reports.status_data import status_data
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.check import CheckData
 
 
 def check(
@@ -30,8 +34,9 @@ def check(
         found = judged(status, _soon(desk, soon), is_asked_for=bool(day))
     level = LEVELS.index(found.level)
 
-    def data(say: Any) -> dict[str, Any]:
-        return {**status_data(found.status, say), "level": found.level, "why": _why(found, say)}
+    def data(say: Say) -> CheckData:
+        why = [say(reason) for reason in found.reasons]
+        return {**status_data(found.status, say), "level": found.level, "why": why}
 
     return Result(
         "check",
@@ -47,7 +52,3 @@ def check(
 
 def _soon(desk: Desk, minutes: int | None) -> timedelta:
     return desk.settings.check_soon if minutes is None else timedelta(minutes=minutes)
-
-
-def _why(found: Check, say: Any) -> list[str]:
-    return [say(reason) for reason in found.reasons]

@@ -36,10 +36,7 @@ def demo(
     with open_desk(context) as desk:
         document = Document((*_first_day(desk), *_queue(desk), *_week(desk), *_next(home)))
         zone = desk.office.zone
-    return Result(
-        "demo", context.now(), document=document, notices=counted, zone=zone,
-        data={"folder": str(home)},
-    )  # fmt: skip
+    return Result("demo", context.now(), document=document, notices=counted, zone=zone)
 
 
 def build_office(context: Context, home: Path) -> tuple[Phrase, ...]:

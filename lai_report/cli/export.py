@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import KnownAtOption
@@ -56,17 +56,17 @@ def export(
 class _Counted:
     """Rows handed on one by one, and how many they were."""
 
-    def __init__(self, rows: Iterator[Mapping[str, Any]]) -> None:
+    def __init__(self, rows: Iterator[Mapping[str, object]]) -> None:
         self._rows = rows
         self.count = 0
 
-    def __iter__(self) -> Iterator[Mapping[str, Any]]:
+    def __iter__(self) -> Iterator[Mapping[str, object]]:
         for row in self._rows:
             self.count += 1
             yield row
 
 
-def _rows(desk: Desk, known_at: str) -> Iterator[Mapping[str, Any]]:
+def _rows(desk: Desk, known_at: str) -> Iterator[Mapping[str, object]]:
     at = desk.past_instant(known_at, desk.today()) if known_at else None
     zone = desk.office.zone
     if desk.ledger is not None:

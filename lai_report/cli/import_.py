@@ -60,7 +60,7 @@ def import_(
         "import",
         ctx.obj.now(),
         document=import_document(planned, office),
-        data=lambda say: {"dry_run": dry_run} | import_data(planned, office, say),
+        data=lambda say: {"dry_run": dry_run, **import_data(planned, office, say)},
         form=form,
         exit_code=ExitCode.FINDINGS if bad else ExitCode.DONE,
         notices=tuple(notices),

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from datetime import tzinfo
+from typing import Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
@@ -38,9 +39,8 @@ def _came_back(run: Run, draft: Draft) -> Phrase:
     return phrase("ingest.came_back", name=name, day=draft.day, number=draft.target)
 
 
-def _result(run: Run, form: Format, exit_code: int, zone: Any) -> Result:
-    counts = {name: run.counts[name] for name in OUTCOMES}
-    total = sum(counts.values())
+def _result(run: Run, form: Format, exit_code: int, zone: tzinfo) -> Result:
+    counts = run.counts
     lines = [(counted(run),)]
     if counts["refused"]:
         lines.append((phrase("ingest.refused", count=counts["refused"]),))
@@ -52,11 +52,15 @@ def _result(run: Run, form: Format, exit_code: int, zone: Any) -> Result:
         "ingest",
         run.began_at,
         data={
-            "messages": total,
-            **counts,
+            "messages": sum(counts[name] for name in OUTCOMES),
+            "accepted": counts["accepted"],
+            "review": counts["review"],
+            "ignored": counts["ignored"],
+            "refused": counts["refused"],
+            "duplicates": counts["duplicates"],
             "source": run.source.name,
             "dry_run": run.is_dry,
-            "came_back": [{"unit": d.unit, "id": d.target} for d in run.bounced],
+            "came_back": [{"unit": d.unit, "id": d.target} for d in run.bounced if d.target],
         },
         form=form,
         exit_code=exit_code,

@@ -29,7 +29,7 @@ def invoke(line: Line, context: Context) -> Any:
     return invoke_by_typer(line, context)
 
 
-def _plain(line: Line, context: Context) -> dict[str, Any] | None:
+def _plain(line: Line, context: Context) -> dict[str, object] | None:
     """What a plain line gives to its command; None for typer, which also answers shells."""
     is_completing = any(name.endswith("_COMPLETE") for name in context.environ)
     if is_completing or not line.is_sound or line.words[:1] != [line.command]:

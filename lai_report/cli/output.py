@@ -10,12 +10,16 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from lai_report.cli.shared.result import Format, Result
 from lai_report.errors import Finding, LaiReportError
 from lai_report.locale import Language, Say, speaker
 from lai_report.write.plain import clean
+
+if TYPE_CHECKING:
+    from lai_report.core.answers import Answer
+    from lai_report.core.answers.envelope import Envelope, FindingData
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """The five tones of Vietnamese, as combining marks."""
@@ -94,8 +98,8 @@ def finding_line(finding: Finding, say: Say) -> str:
 
 
 def envelope(
-    command: str, as_of: datetime, exit_code: int, data: Any, findings: Any
-) -> dict[str, Any]:
+    command: str, as_of: datetime, exit_code: int, data: Answer, findings: list[FindingData]
+) -> Envelope:
     """The one JSON envelope; its fields are what scripts rely on."""
     return {
         "version": 1,
@@ -133,7 +137,7 @@ def _json(result: Result, say: Say) -> str:
     return json_text(envelope(result.command, as_of, result.exit_code, data, findings))
 
 
-def _finding_data(finding: Finding, say: Say) -> dict[str, object]:
+def _finding_data(finding: Finding, say: Say) -> FindingData:
     return {
         "file": finding.file,
         "line": finding.line,
@@ -143,7 +147,7 @@ def _finding_data(finding: Finding, say: Say) -> dict[str, object]:
     }
 
 
-def _bare_finding(message: str) -> dict[str, object]:
+def _bare_finding(message: str) -> FindingData:
     return {"file": "", "line": 0, "key": "", "message": message, "hint": ""}
 
 

@@ -20,7 +20,7 @@ class UnusualError(Exception):
     """The line is for typer to read."""
 
 
-def plain_arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[str, Any] | None:
+def plain_arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[str, object] | None:
     """What the words give to the command, or None where typer must read them."""
     try:
         given = _given(_Parameters(command), iter(words)) if words else {}
@@ -35,8 +35,8 @@ def _required(command: Callable[..., Any]) -> set[str]:
     return set(names[1 : len(names) - len(command.__defaults__ or ())])
 
 
-def _given(parameters: _Parameters, words: Iterator[str]) -> dict[str, Any]:
-    given: dict[str, Any] = {}
+def _given(parameters: _Parameters, words: Iterator[str]) -> dict[str, object]:
+    given: dict[str, object] = {}
     placed: list[str] = []
     for word in words:
         if word.startswith("-"):
@@ -69,9 +69,9 @@ class _Parameters:
             raise UnusualError
         return self._options[word]
 
-    def placed(self, words: Sequence[str]) -> Mapping[str, Any]:
+    def placed(self, words: Sequence[str]) -> Mapping[str, object]:
         """What words known by their place are given to: one each, a list all that are left."""
-        given: dict[str, Any] = {}
+        given: dict[str, object] = {}
         left = list(words)
         for name, hint in self._arguments:
             if left and hint == list[str] | None:
@@ -83,7 +83,7 @@ class _Parameters:
         return given
 
 
-def _value(hint: Hint, word: str) -> Any:
+def _value(hint: Hint, word: str) -> object:
     """A word as a text or one of a few choices."""
     if word.startswith("-"):
         raise UnusualError

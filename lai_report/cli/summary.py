@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import (
@@ -16,13 +16,16 @@ from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.period import AskedPeriod, checked_target, gather, gather_tally
 from lai_report.cli.shared.period_extras import Besides, besides_blocks, besides_data, read_besides
 from lai_report.cli.shared.result import NOTHING, Format, Result
-from lai_report.core.document import Document
+from lai_report.core.document import Document, Say
 from lai_report.core.measures import Tally
 from lai_report.core.reports.crowd import crowded_summary
 from lai_report.core.reports.screen import MANY
 from lai_report.core.reports.summary import Shown, below_target, summary_document
 from lai_report.core.reports.summary_data import summary_csv, summary_data
 from lai_report.errors import ExitCode
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.period import SummaryData
 
 DEFAULT = "tuần này"
 
@@ -56,7 +59,7 @@ def summary(
         besides = Besides() if unit else read_besides(desk.ledger, card, at)
     is_below = target is not None and bool(below_target(card, target))
 
-    def data(_: Any) -> dict[str, Any]:
+    def data(_: Say) -> SummaryData:
         return {**summary_data(card), **besides_data(besides, card)}
 
     return Result(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption, UnitsArgument
 from lai_report.cli.shared.desk import Desk, open_desk, situation_in, unit_ids, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.calendar import parse_day
+from lai_report.core.document import Text
+from lai_report.core.instants import maybe_iso
 from lai_report.core.plans.waive import Lifting, PlannedWaiver, plan_waiver
 from lai_report.errors import Phrase, UsageError, phrase
 
@@ -58,8 +60,13 @@ def waive(
             ctx.obj.now(),
             data={
                 "id": number,
-                **waiver.draft().payload,
+                "units": list(waiver.units),
                 "from": first_day.isoformat(),
+                "until": last_day.isoformat(),
+                "lifts": waiver.lifts,
+                "due": maybe_iso(waiver.until, desk.office.zone),
+                "basis": waiver.basis,
+                "authority": waiver.authority,
                 "outcome": "new" if planned.repeats is None else "repeat",
             },
             form=form,
@@ -83,7 +90,7 @@ def _said(desk: Desk, planned: PlannedWaiver, number: int) -> Phrase:
     waiver = planned.waiver
     first, last = waiver.span
     roster = desk.configuration().roster
-    named: list[Any] = [unit.name for unit in roster.units if unit.id in waiver.units]
+    named: list[Text] = [unit.name for unit in roster.units if unit.id in waiver.units]
     lifts = "until" if waiver.until else waiver.lifts
     return phrase(
         f"waive.done.{lifts}" if planned.repeats is None else f"waive.repeat.{lifts}",

@@ -48,7 +48,7 @@ def office_zone(name: str) -> tzinfo:
         raise ConfigurationError("config.unknown_zone", zone=name) from None
 
 
-def to_plain(configuration: Configuration) -> dict[str, Any]:
+def to_plain(configuration: Configuration) -> dict[str, object]:
     """The configuration as dictionaries, lists, texts and numbers only."""
     return _fields_of(configuration)
 
@@ -66,7 +66,7 @@ def from_plain(plain: Mapping[str, Any]) -> Configuration:
     )
 
 
-def _fields_of(record: Any) -> dict[str, Any]:
+def _fields_of(record: Any) -> dict[str, object]:
     return {
         name: _plain(value)
         for name, value in record._asdict().items()

@@ -24,7 +24,11 @@ CASE_KINDS: tuple[EntryKind, ...] = ("case", "case-decision", "case-report", "ca
 
 def cases_in(entries: Iterable[Entry], at: datetime | None = None) -> tuple[Case, ...]:
     """The cases that stand in some entries, oldest first; as the facts were at `at` if given."""
-    standing = [e for e in standing_entries(list(entries)) if at is None or _instant(e) <= at]
+    standing = [
+        entry
+        for entry in standing_entries(list(entries))
+        if at is None or entry.received_at is None or entry.received_at <= at
+    ]
     about: dict[int, list[Entry]] = {}
     for entry in standing:
         if entry.target is not None:  # of a case itself the mail, which is none
@@ -62,8 +66,3 @@ def _case(entry: Entry, about: Sequence[Entry]) -> Case:
         reports=tuple(CaseReport.of(each) for each in about if each.kind == "case-report"),
         closing=closings[0] if closings else None,
     )
-
-
-def _instant(entry: Entry) -> datetime:
-    """When it happened, where a person said so; else when it was written down."""
-    return entry.received_at or entry.recorded_at

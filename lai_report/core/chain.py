@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from hashlib import sha256
 from json.encoder import encode_basestring as quoted
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from lai_report.core.entries.entry import Draft, Entry, Head
+from lai_report.core.entries.entry import Draft, Entry, Head, Payload
 from lai_report.errors import StoreError
 
 BreakReason = Literal["edited", "missing", "link", "unreadable"]
@@ -90,7 +90,7 @@ def seal(
     return sha256(text.encode()).digest()
 
 
-def payload_text(payload: dict[str, Any]) -> str:
+def payload_text(payload: Payload) -> str:
     """The payload as compact JSON, keys sorted."""
     if payload == {}:  # not merely empty: a list must never pass for it
         return "{}"

@@ -5,7 +5,7 @@ Every writer renders this same value, so terminal, CSV, HTML and paper agree to 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Literal, NamedTuple
 
@@ -13,6 +13,8 @@ from lai_report.errors import Phrase
 
 Value = str | int | bool | date | datetime | None
 Text = str | Phrase
+Say = Callable[[Text], str]
+"""Puts a text into words, in the reader's language."""
 Tone = Literal["plain", "strong", "dim", "good", "warning", "bad"]
 Align = Literal["left", "center", "right"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import PurePath
+from typing import Literal
 
 from lai_report.core.model import Unit
 from lai_report.core.verdicts import MailboxState
@@ -24,8 +25,9 @@ NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
 """File systems whose locks a ledger cannot trust."""
 OTHERS_WRITE, OTHERS_READ = 0o022, 0o044
 
-Point = tuple[str, Phrase]
-"""`ok` or `warning`, and what was found."""
+PointLevel = Literal["ok", "warning"]
+Point = tuple[PointLevel, Phrase]
+"""How well it is, and what was found."""
 
 
 def python_point(version: tuple[int, int, int]) -> Point:
@@ -136,7 +138,7 @@ def clock_points(now: datetime, stamp: datetime | None, newest: datetime | None)
         yield "ok", phrase("doctor.clock_ok", now=now)
 
 
-def _level(is_amiss: object) -> str:
+def _level(is_amiss: object) -> PointLevel:
     return "warning" if is_amiss else "ok"
 
 

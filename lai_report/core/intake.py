@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lai_report.core.address_book import AddressBook
 from lai_report.core.bounces import bounce_doubt, returned_letter
@@ -22,6 +22,9 @@ from lai_report.core.secrecy import secrecy_mark
 from lai_report.core.slots import is_bound, obligations_on, slots_on
 from lai_report.core.subjects.reading import Reading, read_subject
 from lai_report.errors import Phrase, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.subjects.natures import MailNature
 
 Outcome = Literal["accepted", "review", "ignored", "refused", "duplicate"]
 
@@ -155,7 +158,7 @@ def _may_be_report(message: Message, reading: Reading) -> bool:
     return (reading.reads_like_report or brings_file) and not message.is_bounce
 
 
-def _nature(message: Message, reading: Reading) -> str:
+def _nature(message: Message, reading: Reading) -> MailNature:
     if message.is_bounce:
         return "bounce"
     return "unreadable" if message.defect and not message.subject else reading.nature

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from lai_report.errors import Phrase
 
 
-def plain_phrase(phrase: Phrase) -> dict[str, Any]:
+def plain_phrase(phrase: Phrase) -> dict[str, object]:
     """A phrase as JSON holds it."""
     return {
         "key": phrase.key,
@@ -16,7 +17,7 @@ def plain_phrase(phrase: Phrase) -> dict[str, Any]:
     }
 
 
-def phrase_of(plain: dict[str, Any]) -> Phrase:
+def phrase_of(plain: Mapping[str, Any]) -> Phrase:
     """The phrase a plain form stands for."""
     values = {name: _value(value) for name, value in plain.get("values", {}).items()}
     return Phrase(plain["key"], values)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import tzinfo
-from typing import Any
 
 from lai_report.core.entries.entry import Entry
 
@@ -15,7 +14,7 @@ COLUMNS = (
 """The columns of an export, in order."""
 
 
-def entry_row(entry: Entry, zone: tzinfo) -> Mapping[str, Any]:
+def entry_row(entry: Entry, zone: tzinfo) -> Mapping[str, object]:
     """The whole entry under the columns' names, instants in the office's zone, payload as it is."""
     draft = entry.draft
     return {

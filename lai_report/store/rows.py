@@ -6,7 +6,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from lai_report.core.entries.entry import Draft, Entry
+from lai_report.core.entries.entry import Draft, Entry, Payload
 from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import LedgerBrokenError
 
@@ -74,7 +74,7 @@ def _draft_of(row: Row) -> Draft:
     )
 
 
-def _payload_of(text: str) -> dict[str, Any]:
+def _payload_of(text: str) -> Payload:
     payload = json.loads(text)
     if not isinstance(payload, dict):
         raise TypeError

@@ -28,7 +28,7 @@ def docx_letter(
     names and nobody gives, a template that cannot be read, the libraries missing.
     """
     letter = _opened(template)
-    values: dict[str, Any] = {name: _cleaned(value) for name, value in fields.items()}
+    values: dict[str, object] = {name: _cleaned(value) for name, value in fields.items()}
     values |= {name: f"{MARK}{name}{MARK}" for name in tables}
     _fill(letter, template, values)
     filled = _saved(letter)
@@ -53,7 +53,7 @@ def _opened(template: Path) -> Any:
     return letter
 
 
-def _fill(letter: Any, template: Path, values: dict[str, Any]) -> None:
+def _fill(letter: Any, template: Path, values: dict[str, object]) -> None:
     """Fill the template in. Raises `ConfigurationError` naming what it asks for in vain."""
     from jinja2 import StrictUndefined, TemplateError
     from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError

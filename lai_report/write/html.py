@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from lai_report.core.document import Cell, Document, Paragraph, Table, Text
 from lai_report.errors import ConfigurationError
@@ -48,7 +48,7 @@ def html_text(document: Document, say: Say, language: str) -> str:
     return page.render(blocks=blocks, title=title, language=language)
 
 
-def _block(block: Paragraph | Table, say: Say) -> dict[str, Any]:
+def _block(block: Paragraph | Table, say: Say) -> dict[str, object]:
     if isinstance(block, Table):
         return _table(block, say)
     text = " · ".join(clean(say(part)) for part in block.parts)
@@ -58,7 +58,7 @@ def _block(block: Paragraph | Table, say: Say) -> dict[str, Any]:
     return {"kind": kind, "text": text, "classes": block.tone}
 
 
-def _table(table: Table, say: Say) -> dict[str, Any]:
+def _table(table: Table, say: Say) -> dict[str, object]:
     shown = [(at, c) for at, c in enumerate(table.columns) if not c.is_data_only]
     return {
         "kind": "table",

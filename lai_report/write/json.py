@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from lai_report.write.plain import escape_steering
 
 
-def json_text(envelope: Mapping[str, Any]) -> str:
+def json_text(envelope: Mapping[str, object]) -> str:
     """The envelope as text, with controls, bidi and broken characters as JSON escapes."""
     import json
 

@@ -141,7 +141,7 @@ class _Book:
         return ("" if table.is_tight else " ").join(lines).strip()
 
     def _cell(self, sheet: Any, row: int, at: int, cell: Cell, column: Column) -> None:
-        looks: dict[str, Any] = {"border": 1, "align": column.align, "valign": "top"}
+        looks: dict[str, object] = {"border": 1, "align": column.align, "valign": "top"}
         if cell.tone in COLOURS:
             looks["bg_color"] = COLOURS[cell.tone]
         if cell.tone == "strong":
@@ -157,7 +157,7 @@ class _Book:
         else:
             self._text(sheet, row, at, cell, looks)
 
-    def _text(self, sheet: Any, row: int, at: int, cell: Cell, looks: dict[str, Any]) -> None:
+    def _text(self, sheet: Any, row: int, at: int, cell: Cell, looks: dict[str, object]) -> None:
         text = "\n".join(line for line in self._lines(cell) if line)
         form = self._form(text_wrap=True, **looks)
         if text in {"", NO_VALUE}:

@@ -15,7 +15,6 @@ from lai_report.core.entries.case.decision import CaseDecision
 from lai_report.core.entries.case.opening import Case
 from lai_report.core.entries.case.report import CaseReport
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.evidence import MailEvidence
 from lai_report.core.plans.case import ordered_by
 
 ZONE = timezone(timedelta(hours=7))
@@ -71,10 +70,12 @@ def test_a_case_keeps_all_that_was_said_of_it() -> None:
             decision=CaseDecision(2, "agreed", "TTTU", "CV 1", KNOWN + 5 * HOUR, **OF_CASE),
             closing=CaseClosing(4, "xong", KNOWN + 7 * HOUR, **OF_CASE),
             note="có giấy mời", source="imap:x", reference="d1",
-            evidence=MailEvidence(sender="vp@a.example", message_id="<1@x>"),
+            sender="vp@a.example", message_id="<1@x>",
         )
     )  # fmt: skip
-    happened = Draft("case", unit="a", received_at=KNOWN, payload={"case": "event"})
+    happened = Draft(
+        "case", unit="a", received_at=KNOWN, payload={"case": "event", "subject": "sạt lở"}
+    )
     told = [
         about("case-report", 2, to="TTTU", submission=9, note="qua điện thoại"),
         about("case-report", 3, to="BTV"),
@@ -82,21 +83,13 @@ def test_a_case_keeps_all_that_was_said_of_it() -> None:
         about("case-close", 5, reason="lại xong"),
     ]
     assert only(happened, *told) == Case(
-        1, "event", "a", "", KNOWN, recorded_by="vt", source="",
+        1, "event", "a", "sạt lở", KNOWN, recorded_by="vt", source="",
         reports=(
             CaseReport(2, "TTTU", KNOWN + 2 * HOUR, 9, "qua điện thoại", **OF_CASE),
             CaseReport(3, "BTV", KNOWN + 3 * HOUR, **OF_CASE),
         ),
         closing=CaseClosing(4, "xong", KNOWN + 4 * HOUR, **OF_CASE),
     )  # fmt: skip
-
-
-def test_what_names_no_instant_happened_when_it_was_written_down() -> None:
-    happened = opened("event")._replace(received_at=None)
-    case = only(happened)
-    assert case.known_at == WRITTEN
-    assert cases_in(ledger(happened), WRITTEN - HOUR) == ()
-    assert cases_in(ledger(happened), WRITTEN) == (case,)
 
 
 def test_the_oldest_case_comes_first_then_the_first_written() -> None:

@@ -4,7 +4,7 @@
 2. Two clocks: here.
 3. Channel: here.
 4. Zone: here; `test_calendar.py`, the day of an instant is the office's day.
-5. Which day: here; `subjects/test_reading.py`, any text is read and never certain without
+5. Which day: here; `subjects/test_reading_laws.py`, any text is read and never certain without
    cause.
 6. First valid submission decides: `test_verdicts.py`, what comes after an on-time report never
    makes it late; `test_scorecard.py`, five mails count as one.

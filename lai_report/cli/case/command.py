@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
@@ -36,6 +37,10 @@ from lai_report.core.reports.cases import case_data, case_document, state_words
 from lai_report.errors import UsageError, phrase
 
 if TYPE_CHECKING:
+    from lai_report.core.answers.cases import CaseWrittenData
+    from lai_report.core.entries.case.closing import CaseClosing
+    from lai_report.core.entries.case.decision import Answer, CaseDecision
+    from lai_report.core.entries.case.report import CaseReport
     from lai_report.store.ledger import Reader
 
 
@@ -56,7 +61,7 @@ class Said(NamedTuple):
     kind: CaseKindOption
     when: str
     at: str
-    answers: tuple[str, ...]
+    answers: tuple[Answer, ...]
     by_whom: str
     basis: str
     to: str
@@ -97,7 +102,7 @@ def case(
     """List the cases, or write down one thing about one of them."""
     if action is Action.LIST:
         return _listed(ctx, unit, known_at, form, is_whole=all_cases)
-    chosen = {"agreed": agreed, "not-agreed": not_agreed, "other": other}
+    chosen: dict[Answer, bool] = {"agreed": agreed, "not-agreed": not_agreed, "other": other}
     said = Said(
         words=words or [], kind=kind, when=when, at=at,
         answers=tuple(name for name, is_on in chosen.items() if is_on), by_whom=by_whom.strip(),
@@ -144,11 +149,11 @@ def _told(desk: Desk, action: Action, found: Case, entry: Entry, form: Format) -
         state=state_words(found, configuration, now),
         when=phrase("case.on_day", day=found.when) if found.when else "",
     )
-    data = {"entry": entry.sequence, "case": case_data(found, configuration, now)}
+    data: CaseWrittenData = {"entry": entry.sequence, "case": case_data(found, configuration, now)}
     return Result("case", now, data=data, form=form, lines=((line,),), zone=desk.office.zone)
 
 
-def _open(desk: Desk, writer: Reader, said: Said) -> Plan[Any]:
+def _open(desk: Desk, writer: Reader, said: Said) -> Plan[Case]:
     if len(said.words) < 2:  # noqa: PLR2004 - the unit, and what it is about
         raise UsageError("case.needs_unit_and_subject")
     name, *subject = said.words
@@ -172,19 +177,18 @@ def _opening(desk: Desk, said: Said, subject: str) -> Opening:
     )
 
 
-def _decide(desk: Desk, writer: Reader, said: Said) -> Plan[Any]:
+def _decide(desk: Desk, writer: Reader, said: Said) -> Plan[CaseDecision]:
     if len(said.answers) != 1:
         raise UsageError("case.needs_one_answer")
     if not (said.by_whom and said.basis):
         raise UsageError("case.needs_by_whom")
     number = _number(said)
-    answer: Any = said.answers[0]
     at = _instant(desk, said)
-    answered = Answered(answer, said.by_whom, said.basis)
+    answered = Answered(said.answers[0], said.by_whom, said.basis)
     return plan_decision(_case(writer, number), number, answered, at)
 
 
-def _report(desk: Desk, writer: Reader, said: Said) -> Plan[Any]:
+def _report(desk: Desk, writer: Reader, said: Said) -> Plan[CaseReport]:
     if not said.to:
         raise UsageError("case.needs_to")
     number = _number(said)
@@ -192,14 +196,14 @@ def _report(desk: Desk, writer: Reader, said: Said) -> Plan[Any]:
     return plan_report(_case(writer, number), number, reported, _instant(desk, said))
 
 
-def _close(desk: Desk, writer: Reader, said: Said) -> Plan[Any]:
+def _close(desk: Desk, writer: Reader, said: Said) -> Plan[CaseClosing]:
     if not said.reason:
         raise UsageError("case.needs_reason")
     number = _number(said)
     return plan_close(_case(writer, number), number, said.reason, _instant(desk, said))
 
 
-_PLANS = {
+_PLANS: Mapping[Action, Callable[[Desk, Reader, Said], Plan[Any]]] = {
     Action.OPEN: _open, Action.DECIDE: _decide, Action.REPORT: _report, Action.CLOSE: _close,
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.duty.asked import Asked, centre_name
@@ -29,6 +29,15 @@ from lai_report.core.reports.duty import (
     stretch_data,
 )
 from lai_report.errors import ExitCode, UsageError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.duty import (
+        AddedOutcome,
+        DutyAddedData,
+        DutyCheckData,
+        DutyCompleteData,
+        DutyNowData,
+    )
 
 
 class Action(StrEnum):
@@ -82,7 +91,7 @@ def _now(desk: Desk, asked: Asked) -> Result:
     if desk.ledger is None or not has_shifts(desk.ledger):
         return _no_list(desk, asked)
     watch = read_watch(desk.ledger, zone, at)
-    data = {
+    data: DutyNowData = {
         "at": at.astimezone(zone).isoformat(),
         "on_duty": [shift_data(shift, zone) for shift in watch.on_duty],
         "gaps": [gap_data(gap, zone) for gap in watch.gaps],
@@ -116,7 +125,7 @@ def _add(desk: Desk, asked: Asked) -> Result:
 
 def _added(desk: Desk, asked: Asked, shift: Shift, number: int | None) -> Result:
     zone = desk.office.zone
-    outcome = "dry" if asked.is_dry else "new" if number else "repeat"
+    outcome: AddedOutcome = "dry" if asked.is_dry else "new" if number else "repeat"
     line = phrase(
         f"duty.added.{outcome}",
         number=number or "",
@@ -125,7 +134,10 @@ def _added(desk: Desk, asked: Asked, shift: Shift, number: int | None) -> Result
         first=shift.stretch.start,
         last=shift.stretch.end,
     )
-    data = {"shift": {**shift_data(shift, zone), "id": number}, "outcome": outcome}
+    data: DutyAddedData = {
+        "shift": {**shift_data(shift, zone), "id": number},
+        "outcome": outcome,
+    }
     now = desk.context.now()
     return Result("duty", now, data=data, form=asked.form, lines=((line,),), zone=zone)
 
@@ -150,7 +162,7 @@ def _check(desk: Desk, asked: Asked) -> Result:
         key, first=stretch.start, last=stretch.end,
         shifts=len(running), gaps=len(gaps), overlaps=len(overlaps),
     )  # fmt: skip
-    data = {
+    data: DutyCheckData = {
         **stretch_data(stretch, zone),
         "complete": is_complete,
         "shifts": [shift_data(shift, zone) for shift in running],
@@ -184,7 +196,11 @@ def _complete(desk: Desk, asked: Asked) -> Result:
         f"duty.completed.{outcome}", first=stretch.start, last=stretch.end, centres=centres,
         numbers=[str(number) for number in numbers],
     )  # fmt: skip
-    data = {**stretch_data(stretch, zone), "centres": centres, "entries": numbers}
+    data: DutyCompleteData = {
+        **stretch_data(stretch, zone),
+        "centres": centres,
+        "entries": numbers,
+    }
     now = desk.context.now()
     return Result("duty", now, data=data, form=asked.form, lines=((line,),), zone=zone)
 

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.cli.shared.desk import Desk
 from lai_report.core.document import Text
+from lai_report.core.entries.submission import Submission
+from lai_report.core.instants import maybe_iso
 from lai_report.core.model import Office
 from lai_report.core.plans.record import PlannedRecord, Request
 from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.reports.labels import verdict_name
 from lai_report.core.reports.remarks import via_name
 from lai_report.errors import Phrase, StoreError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.record import RecordedData
 
 
 def recorded_lines(
@@ -45,18 +50,16 @@ def status_now(desk: Desk, day: date) -> DayStatus | None:
 
 def recorded_data(
     planned: Sequence[PlannedRecord], numbers: Sequence[int | None], office: Office
-) -> list[dict[str, Any]]:
+) -> list[RecordedData]:
     """Each unit's entry as scripts read it."""
     return [
         {
             "id": number,
             "unit": item.unit.id,
             "name": item.unit.name,
-            "kind": item.draft.kind,
+            "kind": "submission" if isinstance(item.record, Submission) else "note",
             "day": item.draft.day.isoformat() if item.draft.day else None,
-            "received_at": item.draft.received_at.astimezone(office.zone).isoformat()
-            if item.draft.received_at
-            else None,
+            "received_at": maybe_iso(item.draft.received_at, office.zone),
             "outcome": item.outcome,
         }
         for item, number in zip(planned, numbers, strict=True)

@@ -110,7 +110,7 @@ def _listed(desk: Desk, asked: Asked, *, is_zalo: bool) -> Result:
         "remind",
         now,
         document=NOTHING if is_zalo and text else remind_document(called, desk.office, now),
-        data=lambda say: remind_data(called, desk.office, say) | {"zalo": "\n".join(text)},
+        data=lambda say: {**remind_data(called, desk.office, say), "zalo": "\n".join(text)},
         form=asked.form,
         lines=zalo_lines if is_zalo else (),
         notices=tuple(settled_lines(called)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from lai_report.cli.remind.asked import Asked, called_at
 from lai_report.cli.shared.desk import Desk, obligation_key, situation_of, writing
@@ -17,6 +17,7 @@ from lai_report.core.slots import slots_on
 from lai_report.errors import Phrase, UsageError, phrase
 
 if TYPE_CHECKING:
+    from lai_report.core.answers.remind import ReminderWrittenData
     from lai_report.store.ledger import Reader
 
 
@@ -119,7 +120,7 @@ def _stage(desk: Desk, planned: PlannedReminder, done: Pressing) -> str:
 
 def _entry_data(
     desk: Desk, planned: PlannedReminder, done: Pressing, number: int | None
-) -> dict[str, Any]:
+) -> ReminderWrittenData:
     return {
         "id": number,
         "unit": planned.unit.id,

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.cli.context import Context
 from lai_report.cli.shared.day import AskedDay, read_day
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.period import AskedPeriod
 from lai_report.cli.shared.result import NOTHING, Format, Result
+from lai_report.core.document import Say
 from lai_report.core.periods import parse_period
 from lai_report.core.reports.brief import brief_lines
 from lai_report.core.reports.status import status_document
 from lai_report.core.reports.status_data import status_data
 from lai_report.core.reports.wording import doubts_of
 from lai_report.errors import UsageError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.day import BriefData
 
 
 def brief_report(
@@ -33,7 +37,7 @@ def brief_report(
         found = read_day(desk, AskedDay(day, asked.as_of, asked.known_at))
     lines = brief_lines(found)
 
-    def data(say: Any) -> dict[str, Any]:
+    def data(say: Say) -> BriefData:
         return {**status_data(found, say), "text": [say(line) for line in lines]}
 
     doubts = doubts_of(found.configuration, found.judgements)

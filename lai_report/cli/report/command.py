@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import (
@@ -32,6 +32,9 @@ from lai_report.core.reports.summary_data import summary_csv, summary_data
 from lai_report.core.reports.wording import doubts_of
 from lai_report.errors import OutputError, Phrase, RefusedError, UsageError, phrase
 from lai_report.locale import Say, speaker
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.period import ReportData
 
 DEFAULT = "tuần này"
 
@@ -167,7 +170,7 @@ def _result(making: Making, paths: Sequence[Path], form: Format) -> Result:
         document = report_document(making.report, card, has_every_slot=False, form=BRIEF)
         document = _with_besides(document, making)
 
-    def data(_: Any) -> dict[str, Any]:
+    def data(_: Say) -> ReportData:
         files = [str(path) for path in paths]
         return {"files": files, **summary_data(card), **besides_data(making.besides, card)}
 

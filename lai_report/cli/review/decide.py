@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lai_report.cli.shared.desk import Desk, obligation_key, situation_of, unit_ids, writing
 from lai_report.core.entries.case.opening import Case, CaseKind
@@ -20,6 +20,9 @@ from lai_report.core.plans.review import (
     touched_days,
 )
 from lai_report.errors import Phrase, UsageError, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.mail import DecidedData
 
 
 class Action(StrEnum):
@@ -50,7 +53,7 @@ class Decision(NamedTuple):
 
 def decide(
     desk: Desk, action: Action, numbers: list[int], decision: Decision, by: str, clock_reason: str
-) -> tuple[list[Phrase], list[dict[str, Any]]]:
+) -> tuple[list[Phrase], list[DecidedData]]:
     """Write one decision for each message, all under one lock: all of them, or none."""
     with writing(desk, by, clock_reason) as writer:
         queue_entries = writer.waiting()
@@ -68,14 +71,20 @@ def decide(
     return lines, [_data(item, entry) for item, entry in zip(plan.items, entries, strict=True)]
 
 
-def _data(decided: PlannedDecision, entry: Entry) -> dict[str, Any]:
+def _data(decided: PlannedDecision, entry: Entry) -> DecidedData:
     return {
         "id": decided.mail.sequence,
-        "decision": entry.kind,
+        "decision": _decision(decided.record),
         "entry": entry.sequence,
         "unit": entry.unit or None,
         "day": entry.day.isoformat() if entry.day else None,
     }
+
+
+def _decision(record: Submission | Rejection | Case) -> Literal["submission", "rejection", "case"]:
+    if isinstance(record, Rejection):
+        return "rejection"
+    return "case" if isinstance(record, Case) else "submission"
 
 
 def _planned(

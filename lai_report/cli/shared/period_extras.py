@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.cli.shared.cases import read_cases
 from lai_report.cli.shared.shifts import gaps_of, shifts_of
@@ -20,6 +20,7 @@ from lai_report.core.reports.cases import case_data, cases_section
 from lai_report.core.reports.duty import duty_section, gap_data, shift_data
 
 if TYPE_CHECKING:
+    from lai_report.core.answers.period import BesidesData
     from lai_report.store.ledger import Reader
 
 
@@ -63,7 +64,7 @@ def besides_tables(found: Besides, card: Tally) -> list[Table]:
     ]
 
 
-def besides_data(found: Besides, card: Tally) -> dict[str, Any]:
+def besides_data(found: Besides, card: Tally) -> BesidesData:
     """The same as scripts read them."""
     zone = card.configuration.roster.office.zone
     return {

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import UTC, datetime, tzinfo
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lai_report.core.document import Document, Text
+from lai_report.core.document import Document, Say, Text
 from lai_report.errors import Finding, Phrase
 
-Data = Mapping[str, Any]
+if TYPE_CHECKING:
+    from lai_report.core.answers import Answer
+    from lai_report.core.answers.parts import NoData
 
 
 class Format(StrEnum):
@@ -22,7 +24,7 @@ class Format(StrEnum):
 
 
 NOTHING = Document(())
-_NO_DATA: Data = {}
+_NO_DATA: NoData = {}
 
 
 class Result(NamedTuple):
@@ -31,7 +33,7 @@ class Result(NamedTuple):
     command: str
     as_of: datetime
     document: Document = NOTHING
-    data: Data | Callable[[Callable[[Text], str]], Data] = _NO_DATA
+    data: Answer | Callable[[Say], Answer] = _NO_DATA
     """Plain data, or a function that makes it once phrases can be put into words."""
     form: Format = Format.TEXT
     exit_code: int = 0

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import DayArgument, FormatOption, KnownAtOption, complete_unit
 from lai_report.cli.shared.day import AskedDay, read_day
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import NOTHING, Format, Result
-from lai_report.core.document import Document
+from lai_report.core.document import Document, Say
 from lai_report.core.reports.day import EXCEPTIONS, DayStatus
 from lai_report.core.reports.status import status_document
 from lai_report.core.reports.status_data import status_data
 from lai_report.errors import ExitCode, Phrase, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.day import DayData
 
 OUTDATED_AFTER = timedelta(days=366)
 
@@ -69,7 +72,7 @@ def status(
         if since:
             from lai_report.cli.status.since import with_arrivals
 
-            result = with_arrivals(result, desk, found, since)
+            result = with_arrivals(result, desk, found, since, exceptions_only=late_only)
     is_late = any(judgement.verdict in EXCEPTIONS for judgement in found.judgements)
     return _with_exit_code(result, ExitCode.FINDINGS if fail_on_late and is_late else ExitCode.DONE)
 
@@ -79,7 +82,7 @@ def _result(
 ) -> Result:
     from lai_report.core.reports.short import short_line
 
-    def data(say: Any) -> dict[str, Any]:
+    def data(say: Say) -> DayData:
         return status_data(found, say, exceptions_only=asked.late_only)
 
     says_short = is_short and form is Format.TEXT

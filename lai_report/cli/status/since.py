@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date, datetime
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING
 
 from lai_report.cli.shared.desk import Desk
 from lai_report.cli.shared.result import Result
@@ -13,20 +12,27 @@ from lai_report.core.document import (
     Column,
     Document,
     Paragraph,
+    Say,
     Table,
-    Text,
     paragraph,
     table,
 )
 from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import facts_of
+from lai_report.core.instants import iso
 from lai_report.core.reports.day import DayStatus, day_status
 from lai_report.core.reports.labels import clock_cell, verdict_cell
+from lai_report.core.reports.status_data import status_data
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
 
+if TYPE_CHECKING:
+    from lai_report.core.answers.day import ArrivalData, StatusData
 
-def with_arrivals(result: Result, desk: Desk, found: DayStatus, since: str) -> Result:
+
+def with_arrivals(
+    result: Result, desk: Desk, found: DayStatus, since: str, *, exceptions_only: bool
+) -> Result:
     """The result with the arrivals since the instant added below, and to its data."""
     today = desk.today()
     start = desk.past_instant(since, today)
@@ -43,11 +49,12 @@ def with_arrivals(result: Result, desk: Desk, found: DayStatus, since: str) -> R
     blocks: list[Paragraph | Table] = [paragraph(head, tone="strong")]
     blocks += [table(_COLUMNS, rows)] if rows else []
     blocks += waiting
-    before: Any = result.data
 
-    def data(say: Callable[[Text], str]) -> dict[str, Any]:
-        made = before(say) if callable(before) else before
-        return {**made, "since": [_data(desk, submission) for submission in arrivals]}
+    def data(say: Say) -> StatusData:
+        return {
+            **status_data(found, say, exceptions_only=exceptions_only),
+            "since": [_data(desk, submission) for submission in arrivals],
+        }
 
     return result._replace(document=Document((*result.document.blocks, *blocks)), data=data)
 
@@ -73,20 +80,25 @@ def _judged(desk: Desk, submission: Submission, found: DayStatus) -> Judgement |
 def _row(
     desk: Desk, submission: Submission, judgement: Judgement | None, today: date
 ) -> tuple[Cell, ...]:
-    unit = desk.configuration().roster.unit(submission.unit)
     verdict = verdict_cell(judgement.verdict) if judgement else Cell(None, ("—",))
     return (
         clock_cell(submission.received_at, today, desk.office),
-        Cell(unit.name if unit else submission.unit),
+        Cell(_name(desk, submission)),
         Cell(submission.day),
         verdict,
     )
 
 
-def _data(desk: Desk, submission: Submission) -> dict[str, Any]:
-    instant: datetime = submission.received_at.astimezone(desk.office.zone)
+def _name(desk: Desk, submission: Submission) -> str:
+    unit = desk.configuration().roster.unit(submission.unit)
+    return unit.name if unit else submission.unit
+
+
+def _data(desk: Desk, submission: Submission) -> ArrivalData:
     return {
+        "id": submission.sequence,
         "unit": submission.unit,
+        "name": _name(desk, submission),
         "day": submission.day.isoformat(),
-        "received_at": instant.isoformat(),
+        "received_at": iso(submission.received_at, desk.office.zone),
     }

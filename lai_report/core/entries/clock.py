@@ -27,8 +27,12 @@ class ClockOverruled(NamedTuple):
         return LAYOUT.of(entry)
 
 
+def _written(newest: datetime) -> str:
+    return newest.isoformat("T", "microseconds")
+
+
 LAYOUT = Layout(
     "clock", ClockOverruled,
     plain("reason", always=True),
-    instant("newest", write=lambda newest: newest.isoformat("T", "microseconds")),
+    instant("newest", write=_written, read=datetime.fromisoformat),
 )  # fmt: skip

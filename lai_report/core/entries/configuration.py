@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lai_report.core.canonical import SCHEMA, from_plain, to_plain
-from lai_report.core.entries.entry import Draft, Entry
+from lai_report.core.entries.entry import Draft, Entry, Payload
 from lai_report.core.entries.layout import Layout, plain
 from lai_report.core.model import Configuration
 from lai_report.errors import LedgerBrokenError
@@ -61,6 +61,6 @@ def recorded(configuration: Configuration, digest: str) -> RecordedConfiguration
     return RecordedConfiguration(0, digest, SCHEMA, to_plain(configuration))
 
 
-def without_content(payload: dict[str, Any]) -> dict[str, Any]:
+def without_content(payload: Payload) -> Payload:
     """What an entry says but for a configuration's content, which is long."""
     return {key: value for key, value in payload.items() if key != _CONTENT}

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
-NOTHING_MORE: dict[str, Any] = {}
+Payload = dict[str, Any]
+"""What an entry keeps as JSON; the record of its kind knows the keys."""
+NOTHING_MORE: Payload = {}
 """What a record holds besides where nothing is given; shared by all of them, so never filled."""
 
 _HOST_CLOCK = "host_clock"
@@ -57,7 +59,7 @@ class Draft(NamedTuple):
     """What it is there: the SHA-256 of a message, a UID."""
     target: int | None = None
     """The sequence number of the entry it speaks of."""
-    payload: dict[str, Any] = NOTHING_MORE
+    payload: Payload = NOTHING_MORE
 
 
 class Entry(NamedTuple):
@@ -96,7 +98,7 @@ class Entry(NamedTuple):
         return self.draft.target
 
     @property
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> Payload:
         """What else it says, as it was written; its kind's record gives it a meaning."""
         return self.draft.payload
 

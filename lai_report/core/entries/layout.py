@@ -6,15 +6,19 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from lai_report.core.entries.entry import Draft, Entry, EntryKind
+from lai_report.core.entries.entry import Draft, Entry, EntryKind, Payload
 from lai_report.core.phrases import phrase_of, plain_phrase
-from lai_report.errors import LedgerBrokenError
+from lai_report.errors import LedgerBrokenError, Phrase
 
 AnyRecord = TypeVar("AnyRecord")
 
 _COLUMNS = ("unit", "obligation", "day", "hour", "received_at", "source", "reference", "target")
 _GIVEN = ("sequence", "recorded_at", "recorded_by")
 _NOTHING: Mapping[str, str] = {}
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 class Field(NamedTuple):
@@ -56,13 +60,17 @@ class Layout(Generic[AnyRecord]):
         defaults: Mapping[str, Any] = getattr(record, "_field_defaults", {})
         self._columns = {c: columns.get(c, c) for c in _COLUMNS if c in {*columns, *names}}
         self._given = [name for name in _GIVEN if name in names]
-        self._needed = [name for name in names if name not in defaults and not make]
+        kept_in_columns = {*self._columns.values()} & {*names}
+        bare = [name for name in names if name not in defaults]
+        self._unsaid = {f.name: "" for f in fields if f.name in bare and _is_text(f)}
+        self._needed = [] if make else bare
+        self._needed += [n for n in kept_in_columns if defaults.get(n) is not None]
         self._readers = {key: reader for field in fields for key, reader in _readers(field)}
         self._makers = {field.name: field.make for field in fields if isinstance(field, Group)}
 
     def draft(self, record: AnyRecord) -> Draft:
         """The entry to write; what is said the same way again has an equal one."""
-        payload: dict[str, Any] = {}
+        payload: Payload = {}
         for field in self.fields:
             payload |= _written(field, record)
         columns = {column: getattr(record, name) for column, name in self._columns.items()}
@@ -81,7 +89,7 @@ class Layout(Generic[AnyRecord]):
     def _values(self, entry: Entry) -> dict[str, Any]:
         """What the entry says, by the record's names; what it does not say is left out."""
         draft = entry.draft
-        values = {name: getattr(entry, name) for name in self._given}
+        values = self._unsaid | {name: getattr(entry, name) for name in self._given}
         values |= {name: getattr(draft, column) for column, name in self._columns.items()}
         groups: dict[str, dict[str, Any]] = {}
         for key, told in draft.payload.items():  # of the many fields of a kind an entry has a few
@@ -101,6 +109,11 @@ class Group(NamedTuple):
     fields: tuple[Field, ...]
 
 
+def _is_text(field: Field | Group) -> bool:
+    """Whether a field that is not written was empty, and not missing."""
+    return isinstance(field, Field) and field.read is _same
+
+
 _Reader = tuple[str, Callable[[Any], Any], str]
 """The name of a field, how it is read, and the group it belongs to, if it belongs to one."""
 
@@ -112,7 +125,7 @@ def _readers(field: Field | Group) -> Iterator[tuple[str, _Reader]]:
         yield field.key, (field.name, field.read, "")
 
 
-def _written(field: Field | Group, record: Any) -> dict[str, Any]:
+def _written(field: Field | Group, record: Any) -> Payload:
     value = getattr(record, field.name)
     if isinstance(field, Group):
         return {key: told for part in field.fields for key, told in _written(part, value).items()}
@@ -127,8 +140,8 @@ def plain(  # noqa: PLR0913 - how a field is kept, and how it is said
     is_told: bool = True,
     unsaid: str = "",
     always: bool = False,
-    write: Callable[[Any], Any] = lambda value: value,
-    read: Callable[[Any], Any] = lambda value: value,
+    write: Callable[[Any], Any] = _same,
+    read: Callable[[Any], Any] = _same,
 ) -> Field:
     """A field kept as JSON has it: a text, a number, a yes; said by `log.said.NAME`."""
     return Field(
@@ -174,9 +187,9 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def _reason_written(why: Any) -> dict[str, Any] | None:
+def _reason_written(why: Phrase | None) -> Payload | None:
     return plain_phrase(why) if why else None
 
 
-def _reason(written: dict[str, Any] | None) -> Any:
+def _reason(written: Payload | None) -> Phrase | None:
     return phrase_of(written) if written else None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.core.entries.entry import Draft, Entry
 from lai_report.core.entries.evidence import EVIDENCE, NO_EVIDENCE, MailEvidence
 from lai_report.core.entries.layout import Layout, plain, reason
 from lai_report.errors import Phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.subjects.natures import MailNature
 
 
 class WaitingMail(NamedTuple):
@@ -21,7 +24,7 @@ class WaitingMail(NamedTuple):
     day: date | None = None
     days: tuple[date, ...] = ()
     """The days it names, where `day` is open."""
-    nature: str = ""
+    nature: MailNature = "other"
     reads_like_report: bool = False
     source: str = ""
     reference: str = ""

@@ -75,8 +75,8 @@ LAYOUT = Layout(
     reason("why", words="log.said.broken_why", always=True),
     plain("is_mailbox", always=True),
     instant("began_at", always=True),
-    instant("until", always=True),
-    plain("counts", always=True, write=dict),
-    plain("checkpoint", is_told=False, always=True, write=dict),
+    instant("until", words="log.said.read_until", always=True),
+    plain("counts", always=True, write=dict, read=dict),
+    plain("checkpoint", is_told=False, always=True, write=dict, read=dict),
     plain("refused", is_told=False, write=_refused_written, read=_refused),
 )  # fmt: skip

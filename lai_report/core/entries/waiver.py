@@ -65,7 +65,7 @@ LAYOUT = Layout(
     texts("units", always=True),
     day("last", WAIVER_UNTIL_KEY, always=True),
     plain("lifts", words="log.said.lifts.{}"),
-    instant("until", "due", always=True),
+    instant("until", "due", words="log.said.moved", always=True),
     plain("basis"),
     plain("authority", always=True),
     make=_waiver,

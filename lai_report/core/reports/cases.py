@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.core.calendar import day_of
 from lai_report.core.cases import open_cases, state_of
@@ -23,6 +23,9 @@ from lai_report.core.document import (
 from lai_report.core.entries.case.opening import Case
 from lai_report.core.model import Configuration
 from lai_report.errors import Phrase, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.cases import CaseData
 
 _COLUMNS = (
     Column("id", phrase("case.column.id"), align="right", is_whole=True),
@@ -72,7 +75,7 @@ def case_line(cases: Sequence[Case], configuration: Configuration, at: datetime)
     return paragraph(*parts, age, tone="warning" if undecided else "plain")
 
 
-def case_data(case: Case, configuration: Configuration, at: datetime) -> dict[str, Any]:
+def case_data(case: Case, configuration: Configuration, at: datetime) -> CaseData:
     """One case as scripts read it."""
     zone = configuration.roster.office.zone
     decision, closing = case.decision, case.closing
@@ -113,9 +116,7 @@ def case_data(case: Case, configuration: Configuration, at: datetime) -> dict[st
     }
 
 
-def cases_data(
-    cases: Sequence[Case], configuration: Configuration, at: datetime
-) -> list[dict[str, Any]]:
+def cases_data(cases: Sequence[Case], configuration: Configuration, at: datetime) -> list[CaseData]:
     """The open ones of some cases as scripts read them."""
     return [case_data(case, configuration, at) for case in open_cases(cases)]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, tzinfo
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.core.document import (
     Cell,
@@ -21,6 +21,10 @@ from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.reports.labels import instant_cell
 from lai_report.errors import Phrase, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.duty import GapData, OverlapData, ShiftData
+    from lai_report.core.answers.parts import SpanData
 
 MOST_NAMED = 3
 """How many people on duty the screen names; more are counted."""
@@ -87,7 +91,7 @@ def gap_words(gap: Gap) -> Phrase:
     )  # fmt: skip
 
 
-def shift_data(shift: Shift, zone: tzinfo) -> dict[str, Any]:
+def shift_data(shift: Shift, zone: tzinfo) -> ShiftData:
     """A shift as scripts read it."""
     return {
         "id": shift.sequence,
@@ -99,13 +103,13 @@ def shift_data(shift: Shift, zone: tzinfo) -> dict[str, Any]:
     }
 
 
-def gap_data(gap: Gap, zone: tzinfo) -> dict[str, Any]:
+def gap_data(gap: Gap, zone: tzinfo) -> GapData:
     """A gap as scripts read it."""
     minutes = int((gap.stretch.end - gap.stretch.start).total_seconds()) // 60
     return {"centre": gap.centre, **stretch_data(gap.stretch, zone), "minutes": minutes}
 
 
-def overlap_data(overlap: Overlap, zone: tzinfo) -> dict[str, Any]:
+def overlap_data(overlap: Overlap, zone: tzinfo) -> OverlapData:
     """An overlap as scripts read it."""
     minutes = int((overlap.stretch.end - overlap.stretch.start).total_seconds()) // 60
     return {
@@ -116,7 +120,7 @@ def overlap_data(overlap: Overlap, zone: tzinfo) -> dict[str, Any]:
     }
 
 
-def stretch_data(stretch: Stretch, zone: tzinfo) -> dict[str, str]:
+def stretch_data(stretch: Stretch, zone: tzinfo) -> SpanData:
     """From and to, in the office's zone."""
     return {
         "from": stretch.start.astimezone(zone).isoformat(),

@@ -46,7 +46,7 @@ def _field(field: Field | Group, record: Any, configuration: Configuration) -> I
         yield phrase(key) if key != field.words else phrase(key, **_values(value))
 
 
-def _values(value: Any) -> dict[str, Any]:
+def _values(value: object) -> dict[str, object]:
     """What a text can name: the parts of a file, else the value."""
     return value._asdict() if isinstance(value, AttachedFile) else {"value": value}
 
@@ -55,6 +55,12 @@ def _units(waiver: Any, configuration: Configuration) -> Iterator[Text]:
     known = {unit.id: unit.name for unit in configuration.roster.units}
     names: list[Text] = [known.get(unit_id, unit_id) for unit_id in waiver.units]
     yield phrase("log.said.units", names=names or [phrase("waive.everyone")])
+
+
+def _lifts(waiver: Any, _: Configuration) -> Iterator[Text]:
+    """What is lifted; a deadline put off is told by the new one."""
+    if waiver.until is None:
+        yield phrase(f"log.said.lifts.{waiver.lifts}")
 
 
 def _last(span: Any, _: Configuration) -> Iterator[Text]:
@@ -86,6 +92,7 @@ def _mailbox(reading: Any, _: Configuration) -> Iterator[Text]:
 
 OWN_WORDS: Mapping[str, Callable[[Any, Configuration], Iterator[Text]]] = {
     "units": _units,
+    "lifts": _lifts,
     "last": _last,
     "counts": _counts,
     "stretch": _stretch,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.core.document import Document, Paragraph, Text, paragraph
 from lai_report.core.entries import mail as mails
@@ -21,6 +21,9 @@ from lai_report.core.reports.labels import clauses, directive_name, verdict_name
 from lai_report.core.reports.remarks import remarks, via_name
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import ToTheMinute, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.day import EvidenceData
 
 _SAID = [f for f in submissions.LAYOUT.fields if f.name not in {"via", "evidence"}]
 _SAID_OF_MAIL = [f for f in mails.LAYOUT.fields if f.name != "evidence"]
@@ -56,7 +59,7 @@ def evidence_document(
     return Document(tuple(lines))
 
 
-def evidence_data(status: DayStatus, unit: Unit, head: Head | None) -> dict[str, Any]:
+def evidence_data(status: DayStatus, unit: Unit, head: Head | None) -> EvidenceData:
     """The same as scripts read it."""
     office = status.configuration.roster.office
     mine = [j for j in status.judgements if j.slot.unit.id == unit.id]

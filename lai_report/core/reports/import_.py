@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lai_report.core.document import Cell, Column, Document, Text, Tone, paragraph, table
+from lai_report.core.document import Cell, Column, Document, Say, Text, Tone, paragraph, table
+from lai_report.core.instants import maybe_iso
 from lai_report.core.model import Office
 from lai_report.core.plans.import_ import Outcome, PlannedRow
 from lai_report.core.reports.labels import clock_cell
-from lai_report.core.reports.status_data import iso
-from lai_report.errors import Phrase, phrase
+from lai_report.errors import phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.record import RowsData
 
 OUTCOMES: tuple[Outcome, ...] = ("new", "extra", "repeat", "blank", "refused")
 TONES: dict[str, Tone] = {"refused": "bad", "repeat": "dim", "blank": "dim", "extra": "warning"}
@@ -38,13 +41,17 @@ def import_document(planned: Sequence[PlannedRow], office: Office) -> Document:
     return Document((table(_COLUMNS, rows), paragraph(""), paragraph(*parts, tone="strong")))
 
 
-def import_data(
-    planned: Sequence[PlannedRow], office: Office, say: Callable[[Phrase | str], str]
-) -> dict[str, Any]:
+def import_data(planned: Sequence[PlannedRow], office: Office, say: Say) -> RowsData:
     """The same as scripts read it."""
     counts = Counter(row.outcome for row in planned)
     return {
-        "counts": {outcome: counts[outcome] for outcome in OUTCOMES},
+        "counts": {
+            "new": counts["new"],
+            "extra": counts["extra"],
+            "repeat": counts["repeat"],
+            "blank": counts["blank"],
+            "refused": counts["refused"],
+        },
         "rows": [
             {
                 "line": row.line,
@@ -52,7 +59,7 @@ def import_data(
                 "unit": row.unit,
                 "name": row.name,
                 "day": row.day.isoformat() if row.day else None,
-                "received_at": iso(row.received_at, office.zone),
+                "received_at": maybe_iso(row.received_at, office.zone),
                 "id": row.sequence,
                 "why": say(row.why) if row.why else None,
             }

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.core.document import Cell, Column, Document, Text, table
 from lai_report.core.entries.configuration import without_content
 from lai_report.core.entries.entry import Entry
 from lai_report.core.entries.void import Void
+from lai_report.core.instants import iso, maybe_iso
 from lai_report.core.model import Configuration, Office
 from lai_report.core.reports.entry_words import words_of
 from lai_report.core.reports.labels import instant_cell
 from lai_report.errors import phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.ledger import EntryData
 
 _COLUMNS = (
     Column("id", phrase("log.column.id"), align="right", is_whole=True),
@@ -43,19 +47,19 @@ def log_document(
 
 def log_data(
     entries: Sequence[Entry], voided: Mapping[int, Entry], office: Office
-) -> list[dict[str, Any]]:
+) -> list[EntryData]:
     """The entries as scripts read them, payloads whole."""
     return [
         {
             "id": entry.sequence,
-            "recorded_at": entry.recorded_at.astimezone(office.zone).isoformat(),
+            "recorded_at": iso(entry.recorded_at, office.zone),
             "recorded_by": entry.recorded_by,
             "kind": entry.kind,
             "unit": entry.unit,
             "obligation": entry.draft.obligation,
             "day": entry.day.isoformat() if entry.day else None,
             "hour": entry.draft.hour,
-            "received_at": _iso(entry.received_at, office),
+            "received_at": maybe_iso(entry.received_at, office.zone),
             "source": entry.draft.source,
             "reference": entry.draft.reference,
             "target": entry.target,
@@ -112,7 +116,3 @@ def _what(
     if entry.host_clock is not None:
         said.append(phrase("log.said.host_clock", at=entry.host_clock))
     return said
-
-
-def _iso(instant: datetime | None, office: Office) -> str | None:
-    return instant.astimezone(office.zone).isoformat() if instant else None

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
+from typing import TYPE_CHECKING
 
 from lai_report.core.model import Configuration, Directive, Ending, Obligation
 from lai_report.core.reports.register import Row, bound_names, schedule_code
 from lai_report.core.supersession import Version, history
 from lai_report.core.treatment import Doings, done_for, treatment
 
+if TYPE_CHECKING:
+    from lai_report.core.answers.office import (
+        ChangeData,
+        DirectiveData,
+        DirectivesData,
+        EndingData,
+        ObligationData,
+    )
+
 
 def register_data(
     configuration: Configuration, rows: Sequence[Row], doings: Doings
-) -> dict[str, Any]:
+) -> DirectivesData:
     """The register as scripts read it."""
     listed = dict.fromkeys(directive for directive, _ in rows)
     return {
@@ -22,7 +32,7 @@ def register_data(
     }
 
 
-def _directive_data(directive: Directive) -> dict[str, Any]:
+def _directive_data(directive: Directive) -> DirectiveData:
     return {
         "id": directive.id,
         "issuer": directive.issuer,
@@ -36,7 +46,7 @@ def _directive_data(directive: Directive) -> dict[str, Any]:
 
 def _obligation_data(
     configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
-) -> dict[str, Any]:
+) -> ObligationData:
     span, later = obligation.span, history(configuration, obligation)
     done = done_for(directive, obligation, doings, configuration.roster.office.zone)
     return {
@@ -61,20 +71,23 @@ def _obligation_data(
         "last_summary_report": done.last_report.isoformat() if done.last_report else None,
         "cases": done.cases,
         "open_cases": done.open_cases,
-        "changes": [_change_data(version) for version in later.versions if version.by],
+        "changes": [
+            _change_data(version, first)
+            for version in later.versions
+            if version.by and (first := version.obligation.span.first)
+        ],
         "ended": None if later.ending is None else _ended_data(later.ending, later.ended_by),
     }
 
 
-def _change_data(version: Version) -> dict[str, Any]:
-    first = version.obligation.span.first
+def _change_data(version: Version, first: date) -> ChangeData:
     return {
-        "from": first.isoformat() if first else None,
+        "from": first.isoformat(),
         "schedule": schedule_code(version.obligation.schedule),
         "directive": version.by,
         "clause": version.clause,
     }
 
 
-def _ended_data(ending: Ending, directive: str) -> dict[str, str]:
+def _ended_data(ending: Ending, directive: str) -> EndingData:
     return {"from": ending.first.isoformat(), "directive": directive, "clause": ending.clause}

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING
 
-from lai_report.core.document import Cell, Column, Document, Text, paragraph, table
+from lai_report.core.document import (
+    Cell,
+    Column,
+    Document,
+    Paragraph,
+    Say,
+    Table,
+    Text,
+    paragraph,
+    table,
+)
+from lai_report.core.instants import maybe_iso
 from lai_report.core.model import Obligation, Office
 from lai_report.core.reminding import Batch, Calling, Owing, Stage, batches, stage_of
 from lai_report.core.reports.labels import unit_label, verdict_cell
 from lai_report.core.reports.remarks import remarks
-from lai_report.core.reports.status_data import iso
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, phrase
 
-Say = Callable[[Phrase | str], str]
+if TYPE_CHECKING:
+    from lai_report.core.answers.remind import CallingData, CallingsData
 
 _COLUMNS = (
     Column("number", phrase("status.column.number"), align="right", is_whole=True),
@@ -36,7 +47,7 @@ def remind_document(called: Calling, office: Office, as_of: datetime) -> Documen
     weekday = phrase(f"status.weekday.{called.day.weekday()}")
     title = phrase(f"remind.title.{stage}", day=called.day, weekday=weekday)
     right = phrase("status.as_of_day", at=as_of)
-    blocks: list[Any] = [paragraph(title, right=right, tone="strong"), paragraph("")]
+    blocks: list[Paragraph | Table] = [paragraph(title, right=right, tone="strong"), paragraph("")]
     if called.owing:
         blocks.append(table(_COLUMNS, _rows(called.owing, office, is_unclear=False)))
     else:
@@ -55,13 +66,16 @@ def overall_stage(owing: Sequence[Owing]) -> Stage:
     return "pressing" if any(one.stage == "pressing" for one in owing) else "reminder"
 
 
-def remind_data(called: Calling, office: Office, say: Say) -> dict[str, Any]:
+def remind_data(called: Calling, office: Office, say: Say) -> CallingsData:
     """The list as scripts read it."""
     return {
         "day": called.day.isoformat(),
         "owing": [_unit_data(one, office) for one in called.owing],
         "unclear": [
-            _unit_data(one, office) | {"why": [say(why) for j in one.judgements for why in _why(j)]}
+            {
+                **_unit_data(one, office),
+                "why": [say(why) for j in one.judgements for why in _why(j)],
+            }
             for one in called.unclear
         ],
         "settled": [unit.id for unit in called.settled],
@@ -169,7 +183,7 @@ def _why(judgement: Judgement) -> list[Text]:
     return [phrase("status.pending", number=mail.sequence) for mail in judgement.pending]
 
 
-def _unit_data(one: Owing, office: Office) -> dict[str, Any]:
+def _unit_data(one: Owing, office: Office) -> CallingData:
     return {
         "unit": one.unit.id,
         "name": one.unit.name,
@@ -181,7 +195,7 @@ def _unit_data(one: Owing, office: Office) -> dict[str, Any]:
                 "obligation": j.slot.obligation.key,
                 "hour": j.slot.hour.label,
                 "verdict": j.verdict,
-                "due": iso(j.due, office.zone),
+                "due": maybe_iso(j.due, office.zone),
                 "reminders": len(j.reminders),
             }
             for j in one.judgements

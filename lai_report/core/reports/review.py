@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from lai_report.core.document import Cell, Column, Document, Text, paragraph, table
+from lai_report.core.document import Cell, Column, Document, Say, Text, paragraph, table
 from lai_report.core.entries.mail import WaitingMail
 from lai_report.core.model import Configuration
 from lai_report.core.plans.review import offered_day
 from lai_report.core.reports.labels import instant_cell
 from lai_report.errors import phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.mail import ReviewData, WaitingData
 
 _COLUMNS = (
     Column("id", phrase("review.column.id"), align="right", is_whole=True),
@@ -34,11 +37,11 @@ def review_document(waiting: Sequence[WaitingMail], configuration: Configuration
 
 
 def review_data(
-    waiting: Sequence[WaitingMail], configuration: Configuration, say: Callable[[Text], str]
-) -> dict[str, Any]:
+    waiting: Sequence[WaitingMail], configuration: Configuration, say: Say
+) -> ReviewData:
     """The queue as scripts read it."""
     zone = configuration.roster.office.zone
-    items = []
+    items: list[WaitingData] = []
     for mail in waiting:
         offered = offered_day(mail, zone)
         items.append(

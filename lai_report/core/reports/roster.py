@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from lai_report.core.document import Cell, Column, Document, paragraph, table
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.slots import is_bound, reporting_obligations
 from lai_report.errors import phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.office import RosterData
 
 _COLUMNS = (
     Column("number", phrase("status.column.number"), align="right", is_whole=True),
@@ -56,7 +59,7 @@ def _row(configuration: Configuration, number: int, unit: Unit, day: date) -> tu
     )
 
 
-def roster_data(configuration: Configuration, units: Sequence[Unit], day: date) -> dict[str, Any]:
+def roster_data(configuration: Configuration, units: Sequence[Unit], day: date) -> RosterData:
     """The units as scripts read them; addresses are data of the office and are listed whole."""
     return {
         "day": day.isoformat(),

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime, timedelta, tzinfo
-from typing import Any
+from datetime import timedelta
+from typing import TYPE_CHECKING
 
+from lai_report.core.document import Say
+from lai_report.core.instants import iso, maybe_iso
 from lai_report.core.reports.day import DayStatus, Extra, shown
 from lai_report.core.scorecard import Totals
 from lai_report.core.verdicts import Judgement
-from lai_report.errors import Phrase
 
-Say = Callable[[Phrase | str], str]
+if TYPE_CHECKING:
+    from lai_report.core.answers.cases import CaseData
+    from lai_report.core.answers.day import DayData, ExtraData, SlotData, TotalsData
+    from lai_report.core.answers.duty import ShiftData
 
 
-def status_data(status: DayStatus, say: Say, *, exceptions_only: bool = False) -> dict[str, Any]:
+def status_data(status: DayStatus, say: Say, *, exceptions_only: bool = False) -> DayData:
     """The status as scripts read it: `data` of the JSON envelope."""
     return {
         "day": status.day.isoformat(),
@@ -28,7 +31,7 @@ def status_data(status: DayStatus, say: Say, *, exceptions_only: bool = False) -
     }
 
 
-def _cases_data(status: DayStatus) -> list[dict[str, Any]]:
+def _cases_data(status: DayStatus) -> list[CaseData]:
     if not status.cases:
         return []
     from lai_report.core.reports.cases import cases_data
@@ -36,7 +39,7 @@ def _cases_data(status: DayStatus) -> list[dict[str, Any]]:
     return cases_data(status.cases, status.configuration, status.as_of)
 
 
-def _duty_data(status: DayStatus) -> list[dict[str, Any]]:
+def _duty_data(status: DayStatus) -> list[ShiftData]:
     if status.watch is None:
         return []
     from lai_report.core.reports.duty import shift_data
@@ -45,15 +48,22 @@ def _duty_data(status: DayStatus) -> list[dict[str, Any]]:
     return [shift_data(shift, zone) for shift in status.watch.on_duty]
 
 
-def totals_data(counted: Totals) -> dict[str, int]:
+def totals_data(counted: Totals) -> TotalsData:
     """Totals under the names scripts rely on."""
-    names = (
-        "owed", "due", "on_time", "late", "missing", "not_reported", "unknown", "not_due", "waived",
-    )  # fmt: skip
-    return {name: getattr(counted, name) for name in names}
+    return {
+        "owed": counted.owed,
+        "due": counted.due,
+        "on_time": counted.on_time,
+        "late": counted.late,
+        "missing": counted.missing,
+        "not_reported": counted.not_reported,
+        "unknown": counted.unknown,
+        "not_due": counted.not_due,
+        "waived": counted.waived,
+    }
 
 
-def _slot_data(judgement: Judgement, status: DayStatus, say: Say) -> dict[str, Any]:
+def _slot_data(judgement: Judgement, status: DayStatus, say: Say) -> SlotData:
     zone = status.configuration.roster.office.zone
     slot, decisive = judgement.slot, judgement.decisive
     return {
@@ -61,9 +71,9 @@ def _slot_data(judgement: Judgement, status: DayStatus, say: Say) -> dict[str, A
         "name": slot.unit.name,
         "obligation": slot.obligation.key,
         "hour": slot.hour.label,
-        "due": iso(judgement.due, zone),
+        "due": maybe_iso(judgement.due, zone),
         "verdict": judgement.verdict,
-        "received_at": iso(decisive.received_at if decisive else None, zone),
+        "received_at": maybe_iso(decisive.received_at if decisive else None, zone),
         "late_seconds": seconds(judgement.late),
         "overdue_seconds": seconds(judgement.overdue),
         "remaining_seconds": seconds(judgement.remaining),
@@ -86,7 +96,7 @@ def _slot_data(judgement: Judgement, status: DayStatus, say: Say) -> dict[str, A
     }
 
 
-def _extra_data(extra: Extra, status: DayStatus, say: Say) -> dict[str, Any]:
+def _extra_data(extra: Extra, status: DayStatus, say: Say) -> ExtraData:
     zone = status.configuration.roster.office.zone
     return {
         "unit": extra.submission.unit,
@@ -95,11 +105,6 @@ def _extra_data(extra: Extra, status: DayStatus, say: Say) -> dict[str, Any]:
         "received_at": iso(extra.submission.received_at, zone),
         "reason": say(extra.reason),
     }
-
-
-def iso(instant: datetime | None, zone: tzinfo) -> str | None:
-    """An instant in ISO 8601 with the zone's offset."""
-    return instant.astimezone(zone).isoformat() if instant else None
 
 
 def seconds(span: timedelta | None) -> int | None:

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lai_report.core.cards import Scorecard
 from lai_report.core.document import Cell, Column, Document, Table, table
+from lai_report.core.instants import maybe_iso
 from lai_report.core.measures import Measures, Tally
 from lai_report.core.reports.matrix import matrices
-from lai_report.core.reports.status_data import iso, seconds
+from lai_report.core.reports.status_data import seconds
 from lai_report.core.reports.summary import COUNTS
 from lai_report.core.scorecard import Rate, Totals
 from lai_report.errors import phrase
 
+if TYPE_CHECKING:
+    from lai_report.core.answers.period import (
+        CountedData,
+        MeasuresData,
+        PeriodSlotData,
+        RateData,
+        ScoresData,
+        UnitMeasuresData,
+    )
 
-def summary_data(card: Tally) -> dict[str, Any]:
+
+def summary_data(card: Tally) -> ScoresData:
     """The summary as scripts read it: `data` of the JSON envelope; every slot that was judged."""
-    made: dict[str, Any] = {
+    made: ScoresData = {
         "from": card.period.first.isoformat(),
         "to": card.period.last.isoformat(),
         "units": [_unit_data(c) for c in card.cards],
@@ -30,11 +41,11 @@ def summary_data(card: Tally) -> dict[str, Any]:
     return made
 
 
-def _unit_data(card: Measures) -> dict[str, Any]:
+def _unit_data(card: Measures) -> UnitMeasuresData:
     return {"unit": card.unit.id, "name": card.unit.name, **_card_data(card)}
 
 
-def _card_data(card: Measures) -> dict[str, Any]:
+def _card_data(card: Measures) -> MeasuresData:
     longest, current = card.runs
     return {
         **_counts(card.totals),
@@ -46,15 +57,24 @@ def _card_data(card: Measures) -> dict[str, Any]:
     }
 
 
-def _counts(counted: Totals) -> dict[str, Any]:
+def _counts(counted: Totals) -> CountedData:
     return {
-        **{name: getattr(counted, name) for name in COUNTS},
+        "owed": counted.owed,
+        "due": counted.due,
+        "received": counted.received,
+        "on_time": counted.on_time,
+        "late": counted.late,
+        "missing": counted.missing,
+        "not_reported": counted.not_reported,
+        "unknown": counted.unknown,
+        "not_due": counted.not_due,
+        "waived": counted.waived,
         "completeness": _rate(counted.completeness),
         "timeliness": _rate(counted.timeliness),
     }
 
 
-def _rate(rate: Rate) -> dict[str, int | float | None]:
+def _rate(rate: Rate) -> RateData:
     return {"n": rate.numerator, "d": rate.denominator, "percent": rate.percent}
 
 
@@ -62,7 +82,7 @@ def _whole(span: timedelta) -> int:
     return int(span.total_seconds())
 
 
-def _slots(card: Scorecard) -> list[dict[str, Any]]:
+def _slots(card: Scorecard) -> list[PeriodSlotData]:
     zone = card.configuration.roster.office.zone
     return [
         {
@@ -71,7 +91,7 @@ def _slots(card: Scorecard) -> list[dict[str, Any]]:
             "obligation": j.slot.obligation.key,
             "hour": j.slot.hour.label,
             "verdict": j.verdict,
-            "received_at": iso(j.decisive.received_at if j.decisive else None, zone),
+            "received_at": maybe_iso(j.decisive.received_at if j.decisive else None, zone),
             "late_seconds": seconds(j.late),
         }
         for j in card.judgements
@@ -89,16 +109,18 @@ CSV_KEYS = (
 def summary_csv(card: Tally) -> Document:
     """One table with the same figures, one row a unit; then the matrix where asked for."""
     columns = [Column(key, phrase("summary.column.unit")) for key in CSV_KEYS]
-    rows = [_csv_row(_unit_data(c)) for c in card.cards]
+    rows = [_csv_row(c) for c in card.cards]
     more: Sequence[Table] = matrices(card) if isinstance(card, Scorecard) else ()
     return Document((table(columns, rows), *more))
 
 
-def _csv_row(made: dict[str, Any]) -> list[Cell]:
+def _csv_row(card: Measures) -> list[Cell]:
+    """The unit's data, each rate in three columns."""
+    made: dict[str, Any] = dict(_unit_data(card))
     for name in ("completeness", "timeliness"):
         made |= {f"{name}_{part}": value for part, value in made[name].items()}
     return [_csv_cell(made[key]) for key in CSV_KEYS]
 
 
-def _csv_cell(value: Any) -> Cell:
+def _csv_cell(value: str | float | None) -> Cell:
     return Cell(str(value) if isinstance(value, float) else value)

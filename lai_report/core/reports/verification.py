@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from lai_report.core.document import Text
+from lai_report.core.document import Say, Text
 from lai_report.core.verification import Verification
 from lai_report.errors import Phrase, phrase
+
+if TYPE_CHECKING:
+    from lai_report.core.answers.ledger import VerificationData
 
 
 def verification_lines(found: Verification) -> Iterator[tuple[Text, ...]]:
@@ -28,7 +31,7 @@ def _answer(found: Verification) -> Phrase:
     return phrase("verify.broken", number=found.broken_at)
 
 
-def verification_data(found: Verification, say: Callable[[Text], str]) -> dict[str, Any]:
+def verification_data(found: Verification, say: Say) -> VerificationData:
     """The outcome as scripts read it."""
     return {
         "sound": found.is_sound,

@@ -19,6 +19,8 @@ Nature = Literal[
     "auto-reply",
     "other",
 ]
+MailNature = Literal[Nature, "unreadable"]
+"""What a whole message is taken for: unreadable where it is broken and has no subject."""
 
 _COUNT = r"(?:(?:so )?\d+ |mot |cac |so )?"
 _CASE = (

@@ -35,7 +35,7 @@ class Checkpoint(NamedTuple):
         others = (other for other in self.folders if other.folder != mark.folder)
         return Checkpoint((*others, mark))
 
-    def payload(self) -> dict[str, Any]:
+    def payload(self) -> dict[str, object]:
         """The checkpoint as JSON can hold it."""
         return {mark.folder: [mark.uidvalidity, mark.uid] for mark in self.folders}
 

@@ -108,6 +108,7 @@ KEPT_ONLY = {
     "Dispatch.position": "the message that came back lies in the mailbox",
     "Dispatch.reference": "the same as the Message-ID, or the digest of what came back",
     "MailboxReading.checkpoint": "where the source resumes, in its own words",
+    "MailboxReading.refused": "how many there are stands in the counts",
     "MailboxReading.refused.position": "nothing of such mail is told but how many there are",
     "MailboxReading.refused.received_at": "nothing of such mail is told but how many there are",
     "RecordedConfiguration.content": "the roster and the directives have screens of their own",

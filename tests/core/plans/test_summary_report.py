@@ -58,10 +58,3 @@ def test_one_that_was_voided_is_written_again() -> None:
 )  # fmt: skip
 def test_whatever_is_said_otherwise_is_another_entry(other: dict[str, Any]) -> None:
     assert len(plan(SAID, **other).entries) == 1
-
-
-def test_an_entry_without_its_last_day_was_of_one_day() -> None:
-    bare = SAID._replace(draft=SAID.draft._replace(payload={}))
-    assert SummaryReported.of(bare) == SummaryReported(4, FIRST, FIRST, SENT, "", "test")
-    unsaid = bare._replace(draft=bare.draft._replace(received_at=None))
-    assert SummaryReported.of(unsaid).made_at == bare.recorded_at
