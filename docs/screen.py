@@ -10,8 +10,8 @@ from pathlib import Path
 from lai_report.cli.context import Context
 from lai_report.cli.demo import FIRST, SHOWN_AT, build_office
 from lai_report.cli.shared.desk import open_desk
-from lai_report.core.reports.day import day_status
-from lai_report.core.reports.status import status_document
+from lai_report.core.reports.day.day import day_status
+from lai_report.core.reports.day.status import status_document
 from lai_report.locale import DEFAULT_LANGUAGE, speaker
 from lai_report.write.picture import svg_of
 

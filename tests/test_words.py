@@ -15,23 +15,23 @@ import typer
 from lai_report import locale
 from lai_report.cli.app import build_app
 from lai_report.cli.commands import COMMANDS
-from lai_report.core.cases import State as CaseState
+from lai_report.core.cases import CaseState
 from lai_report.core.entries.case.decision import Answer
 from lai_report.core.entries.case.opening import CaseKind
 from lai_report.core.entries.entry import EntryKind
-from lai_report.core.entries.layout import Field, Group
+from lai_report.core.entries.layout import Field, FieldGroup
 from lai_report.core.entries.records import LAYOUTS
 from lai_report.core.entries.reminder import ReminderVia as PressedVia
 from lai_report.core.entries.submission import Precision, Via
 from lai_report.core.entries.waiver import Lifts
 from lai_report.core.model import Kind
-from lai_report.core.plans.import_ import Outcome as ImportOutcome
-from lai_report.core.reminding import Stage
-from lai_report.core.reports.entry_words import OWN_WORDS
+from lai_report.core.plans.import_ import ImportOutcome
+from lai_report.core.pressing.reminding import Stage
+from lai_report.core.reports.ledger.entry_words import OWN_WORDS
 from lai_report.core.treatment import Treatment
 from lai_report.core.verdicts import Verdict
 from lai_report.locale import DEFAULT_LANGUAGE, TOGETHER, languages, texts_of, writing_of
-from lai_report.write.smtp import State as SentState
+from lai_report.write.smtp import DeliveryState as SentState
 
 PACKAGE = Path(__file__).parents[1] / "lai_report"
 SOURCES = {
@@ -94,7 +94,7 @@ def told_fields() -> Iterator[Field]:
     for layout in LAYOUTS.values():
         for field in layout.fields:
             if field.name not in OWN_WORDS:
-                parts = field.fields if isinstance(field, Group) else (field,)
+                parts = field.fields if isinstance(field, FieldGroup) else (field,)
                 yield from (part for part in parts if part.words)
 
 

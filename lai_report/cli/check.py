@@ -11,8 +11,8 @@ from lai_report.cli.shared.day import AskedDay, read_day
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Say
-from lai_report.core.reports.check import LEVELS, check_line, judged
-from lai_report.core.reports.status_data import status_data
+from lai_report.core.reports.day.check import LEVELS, check_line, judged
+from lai_report.core.reports.day.status_data import status_data
 
 if TYPE_CHECKING:
     from lai_report.core.answers.check import CheckData

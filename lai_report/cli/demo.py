@@ -15,10 +15,10 @@ from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Result
 from lai_report.cli.shared.scaffold import scaffold
 from lai_report.core.document import Document, Paragraph, Table, paragraph
-from lai_report.core.reports.day import DayStatus, day_status
-from lai_report.core.reports.review import review_document
-from lai_report.core.reports.short import short_line
-from lai_report.core.reports.status import status_document
+from lai_report.core.reports.day.day import DayStatus, day_status
+from lai_report.core.reports.day.short import short_line
+from lai_report.core.reports.day.status import status_document
+from lai_report.core.reports.ledger.review import review_document
 from lai_report.errors import Phrase, RefusedError, phrase
 
 FIRST, LAST = date(2021, 1, 29), date(2021, 2, 4)

@@ -13,8 +13,8 @@ from lai_report.cli.shared.result import Format, Result
 from lai_report.cli.shared.shifts import has_shifts
 from lai_report.core.calendar import day_of
 from lai_report.core.facts import facts_of, standing_entries
-from lai_report.core.reports.register import Wanted, register_document, wanted_rows
-from lai_report.core.reports.register_data import register_data
+from lai_report.core.reports.register.register import Wanted, register_document, wanted_rows
+from lai_report.core.reports.register.register_data import register_data
 from lai_report.core.treatment import Doings
 
 

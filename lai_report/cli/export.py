@@ -12,11 +12,11 @@ from lai_report.cli.options import KnownAtOption
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.outputs import refuse_overwriting
 from lai_report.cli.shared.result import Result
-from lai_report.core.transfer import COLUMNS, entry_row
+from lai_report.core.reports.ledger.transfer import COLUMNS, entry_row
 from lai_report.errors import ExitCode, Phrase, phrase
 
 
-class Form(StrEnum):
+class ExportForm(StrEnum):
     """How the entries are written."""
 
     JSONL = "jsonl"
@@ -28,13 +28,13 @@ def export(
     output: Annotated[
         str, Option("--output", "-o", metavar="FILE", help="export.help.output")
     ] = "",
-    form: Annotated[Form | None, Option("--format", help="export.help.form")] = None,
+    form: Annotated[ExportForm | None, Option("--format", help="export.help.form")] = None,
     force: Annotated[bool, Option("--force", help="export.help.force")] = False,
     known_at: KnownAtOption = "",
 ) -> Result | int:
     """Write every entry, oldest first; a file appears whole or not at all."""
     with open_desk(ctx.obj) as desk:
-        is_csv = form is Form.CSV or (form is None and output.lower().endswith(".csv"))
+        is_csv = form is ExportForm.CSV or (form is None and output.lower().endswith(".csv"))
         counted = _Counted(_rows(desk, known_at))
         lines = _lines(counted, is_csv=is_csv)
         if output:

@@ -14,7 +14,7 @@ from lai_report.cli.shared.desk import Desk, open_desk, situation_of, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.plans.import_ import PlannedRow, plan_rows
 from lai_report.core.plans.plan import Plan, Situation
-from lai_report.core.reports.import_ import import_data, import_document
+from lai_report.core.reports.ledger.import_ import import_data, import_document
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow, arrival_in, columns_of
 from lai_report.errors import ExitCode, Finding, Phrase, phrase
 

@@ -12,10 +12,10 @@ from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Document, paragraph
 from lai_report.core.entries.entry import Entry, EntryKind
 from lai_report.core.facts import voided_by
-from lai_report.core.reports.log import log_data, log_document
+from lai_report.core.reports.ledger.log import log_data, log_document
 from lai_report.errors import phrase
 
-Kind = StrEnum("Kind", {name: name for name in get_args(EntryKind)})  # type: ignore[misc]  # made from the model's own list
+EntryKindOption = StrEnum("EntryKindOption", {name: name for name in get_args(EntryKind)})  # type: ignore[misc]  # made from the model's own list
 
 
 def log(
@@ -23,7 +23,7 @@ def log(
     unit: UnitOption = "",
     day: Annotated[str, Option("--day", metavar="DAY", help="log.help.day")] = "",
     kind: Annotated[
-        list[Kind] | None, Option("--kind", metavar="KIND", help="log.help.kind")
+        list[EntryKindOption] | None, Option("--kind", metavar="KIND", help="log.help.kind")
     ] = None,
     limit: Annotated[
         int, Option("--limit", "-n", metavar="NUMBER", min=1, help="log.help.limit")

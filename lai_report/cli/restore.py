@@ -12,8 +12,8 @@ from lai_report.cli.shared.desk import settings_of
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.entries.entry import Draft
 from lai_report.core.entries.restoration import Restoration
+from lai_report.core.entries.verification import Verification
 from lai_report.core.plans.restore import plan_restoration
-from lai_report.core.verification import Verification
 from lai_report.errors import RefusedError, UsageError, phrase
 from lai_report.store.sqlite.restoring import take_into_use
 

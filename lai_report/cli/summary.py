@@ -14,14 +14,19 @@ from lai_report.cli.options import (
 )
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.period import AskedPeriod, checked_target, gather, gather_tally
-from lai_report.cli.shared.period_extras import Besides, besides_blocks, besides_data, read_besides
+from lai_report.cli.shared.period_extras import (
+    PeriodExtras,
+    besides_blocks,
+    besides_data,
+    read_besides,
+)
 from lai_report.cli.shared.result import NOTHING, Format, Result
 from lai_report.core.document import Document, Say
-from lai_report.core.measures import Tally
-from lai_report.core.reports.crowd import crowded_summary
-from lai_report.core.reports.screen import MANY
-from lai_report.core.reports.summary import Shown, below_target, summary_document
-from lai_report.core.reports.summary_data import summary_csv, summary_data
+from lai_report.core.period.measures import Tally
+from lai_report.core.reports.day.crowd import crowded_summary
+from lai_report.core.reports.day.screen import MANY
+from lai_report.core.reports.period.summary import Shown, below_target, summary_document
+from lai_report.core.reports.period.summary_data import summary_csv, summary_data
 from lai_report.errors import ExitCode
 
 if TYPE_CHECKING:
@@ -56,7 +61,7 @@ def summary(
             gather(desk, asked, DEFAULT).card if has_matrix else gather_tally(desk, asked, DEFAULT)
         )
         at = desk.past_instant(known_at, desk.today()) if known_at else None
-        besides = Besides() if unit else read_besides(desk.ledger, card, at)
+        besides = PeriodExtras() if unit else read_besides(desk.ledger, card, at)
     is_below = target is not None and bool(below_target(card, target))
 
     def data(_: Say) -> SummaryData:
@@ -74,7 +79,7 @@ def summary(
 
 
 def _document(
-    card: Tally, shown: Shown, form: Format, besides: Besides, *, is_crowd: bool
+    card: Tally, shown: Shown, form: Format, besides: PeriodExtras, *, is_crowd: bool
 ) -> Document:
     if form is Format.JSON:
         return NOTHING

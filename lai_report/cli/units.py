@@ -8,7 +8,7 @@ from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import FormatOption, KnownAtOption
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import Format, Result
-from lai_report.core.reports.roster import roster_data, roster_document
+from lai_report.core.reports.register.roster import roster_data, roster_document
 
 
 def units(

@@ -9,8 +9,8 @@ from lai_report.cli.declared import Invocation, Option
 from lai_report.cli.options import FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Format, Result
-from lai_report.core.entries.entry import Head
-from lai_report.core.reports.verification import verification_data, verification_lines
+from lai_report.core.entries.entry import ChainHead
+from lai_report.core.reports.ledger.verification import verification_data, verification_lines
 from lai_report.errors import ExitCode, LaiReportError, UsageError, phrase
 
 
@@ -46,7 +46,7 @@ def _zone(desk: Desk) -> tzinfo:
         return UTC
 
 
-def _head(text: str) -> Head | None:
+def _head(text: str) -> ChainHead | None:
     """A head as `status` and reports print it: LEDGER:NUMBER:HASH."""
     from lai_report.store.heads import parsed_head
 

@@ -10,7 +10,7 @@ from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption
 from lai_report.cli.shared.desk import open_desk, situation_of, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.entries.entry import Entry
-from lai_report.core.plans.record import Outcome
+from lai_report.core.plans.record import RecordOutcome
 from lai_report.core.plans.void import PlannedVoid, plan_voids
 from lai_report.errors import UsageError, phrase
 
@@ -47,7 +47,7 @@ def void(
 
 def _outcomes(
     items: Sequence[PlannedVoid], written: Sequence[Entry]
-) -> list[tuple[int, int | None, Outcome]]:
+) -> list[tuple[int, int | None, RecordOutcome]]:
     """Each target with the number of its void and whether the void is new."""
     fresh = {entry.target: entry.sequence for entry in written}
     return [

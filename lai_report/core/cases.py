@@ -14,7 +14,7 @@ from lai_report.core.entries.case.report import CaseReport
 from lai_report.core.entries.entry import Entry, EntryKind
 from lai_report.core.facts import standing_entries
 
-State = Literal[
+CaseState = Literal[
     "asked", "no-decision", "agreed", "not-agreed", "other", "open", "reported", "closed"
 ]
 
@@ -37,7 +37,7 @@ def cases_in(entries: Iterable[Entry], at: datetime | None = None) -> tuple[Case
     return tuple(sorted(cases, key=lambda case: (case.known_at, case.sequence)))
 
 
-def state_of(case: Case, at: datetime, zone: tzinfo) -> State:
+def state_of(case: Case, at: datetime, zone: tzinfo) -> CaseState:
     """How a case stands at an instant.
 
     A request whose day came without a recorded decision is `no-decision`: what was answered by

@@ -106,7 +106,7 @@ def _reminders(
 ) -> tuple[Reminder, ...]:
     if "reminder" not in by_kind:
         return ()
-    from lai_report.core.reminders import reminders_in
+    from lai_report.core.pressing.reminders import reminders_in
 
     return reminders_in(standing)
 
@@ -116,6 +116,6 @@ def _dispatches(
 ) -> tuple[Dispatch, ...]:
     if "dispatch" not in by_kind:
         return ()
-    from lai_report.core.reminders import dispatches_in
+    from lai_report.core.pressing.reminders import dispatches_in
 
     return dispatches_in(standing)

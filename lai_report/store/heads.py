@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import Phrase, phrase
 
 HEAD_FILE = "ledger.head"
@@ -19,10 +19,10 @@ class RecordedHead(NamedTuple):
     """A head as found in a file; `head` is None where the file cannot be understood."""
 
     path: Path
-    head: Head | None
+    head: ChainHead | None
 
 
-def parsed_head(text: str) -> Head | None:
+def parsed_head(text: str) -> ChainHead | None:
     """The head a printed `LEDGER:SEQUENCE:HASH` names, or None where it is none."""
     ledger, _, rest = text.strip().partition(":")
     sequence, _, digest = rest.partition(":")
@@ -30,7 +30,7 @@ def parsed_head(text: str) -> Head | None:
     is_number = sequence.isascii() and sequence.isdigit() and len(sequence) <= _MOST_DIGITS
     if not (ledger and is_number and is_hash):
         return None
-    return Head(ledger, int(sequence), digest)
+    return ChainHead(ledger, int(sequence), digest)
 
 
 def head_beside(home: Path) -> RecordedHead | None:
@@ -44,7 +44,10 @@ def head_in_state(state_folder: Path | None, ledger_id: str) -> RecordedHead | N
 
 
 def write_heads(
-    head: Head, home: Path, state_folder: Path | None, is_contained: Callable[[Head], bool]
+    head: ChainHead,
+    home: Path,
+    state_folder: Path | None,
+    is_contained: Callable[[ChainHead], bool],
 ) -> None:
     """Record the head in both places; a place that cannot be written to is passed over.
 
@@ -88,7 +91,7 @@ def _problem(
     return None
 
 
-def _is_newer(known: Head, head: Head) -> bool:
+def _is_newer(known: ChainHead, head: ChainHead) -> bool:
     return known.ledger == head.ledger and known.sequence > head.sequence
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Protocol, Self
 
-from lai_report.core.entries.entry import Draft, Entry, EntryKind, Head, Receipts
+from lai_report.core.entries.entry import ChainHead, Draft, Entry, EntryKind, Receipts
 
 if TYPE_CHECKING:
-    from lai_report.core.verification import Verification
+    from lai_report.core.entries.verification import Verification
 
 LEDGER_FILE = "ledger.db"
 BUSY_TIMEOUT = 30.0
@@ -32,7 +32,7 @@ class Reader(Protocol):
 
     id: str
 
-    def head(self, known_at: datetime | None = None) -> Head | None:
+    def head(self, known_at: datetime | None = None) -> ChainHead | None:
         """The end of the chain, or None where there is no entry."""
 
     def day(self, day: date, window: Window, known_at: datetime | None = None) -> list[Entry]:
@@ -149,13 +149,13 @@ class Ledger(Reader, Protocol):
         Raises LedgerBusyError, ClockError (at the first append), OutputError; nothing is kept then.
         """
 
-    def verify(self, anchor: Head | None = None, *, deep: bool = True) -> Verification:
+    def verify(self, anchor: ChainHead | None = None, *, deep: bool = True) -> Verification:
         """Chain, structure, recorded heads, and an anchor printed elsewhere, all compared.
 
         Without `deep` the indexes are not compared with their table.
         """
 
-    def backup(self, to: Path) -> Head | None:
+    def backup(self, to: Path) -> ChainHead | None:
         """Copy the ledger to a new file, beside any writer; the head of what was copied."""
 
     def close(self) -> None:

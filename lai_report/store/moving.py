@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
 from lai_report.store.heads import head_beside, write_heads
 from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
@@ -24,7 +24,7 @@ class Moved(NamedTuple):
 
     place: str
     entries: int
-    head: Head | None
+    head: ChainHead | None
 
 
 def move(source: Ledger, target: str, now: datetime, by: str) -> Moved:

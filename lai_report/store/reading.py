@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from lai_report.core.entries.entry import Entry, EntryKind, Head, Receipts
+from lai_report.core.entries.entry import ChainHead, Entry, EntryKind, Receipts
 from lai_report.core.instants import NEVER, microseconds
 from lai_report.errors import LedgerBrokenError
 from lai_report.store.ledger import Window
@@ -32,13 +32,13 @@ class StoredReader(Generic[AnyConnection]):
         self._statements = connection.statements
         self.newest = self._newest_head()
 
-    def head(self, known_at: datetime | None = None) -> Head | None:
+    def head(self, known_at: datetime | None = None) -> ChainHead | None:
         """The end of the chain, or None where there is no entry."""
         if known_at is None:
             return self.newest
         sequence = self._bound(known_at)
         found = self.hash_at(sequence)
-        return Head(self.id, sequence, found) if found else None
+        return ChainHead(self.id, sequence, found) if found else None
 
     def day(self, day: date, window: Window, known_at: datetime | None = None) -> list[Entry]:
         """Every entry that bears on a report day."""
@@ -171,9 +171,9 @@ class StoredReader(Generic[AnyConnection]):
         """Texts that may hold anything as the one parameter that a statement takes them by."""
         return json.dumps(texts)
 
-    def _newest_head(self) -> Head | None:
+    def _newest_head(self) -> ChainHead | None:
         rows = self._connection.rows(self._statements.newest)
-        return Head(self.id, rows[0][0], rows[0][1].hex()) if rows else None
+        return ChainHead(self.id, rows[0][0], rows[0][1].hex()) if rows else None
 
     @property
     def _upto(self) -> int:

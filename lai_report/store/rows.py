@@ -11,7 +11,7 @@ from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import LedgerBrokenError
 
 if TYPE_CHECKING:  # at run time it would bring hashlib to readers, who hash nothing
-    from lai_report.core.chain import Texts
+    from lai_report.core.entries.chain import Texts
 
 Row = tuple[Any, ...]
 

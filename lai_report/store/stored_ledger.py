@@ -6,7 +6,7 @@ from abc import abstractmethod
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import LedgerLostError, StoreError
 from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
 from lai_report.store.reading import AnyConnection, StoredReader
@@ -14,7 +14,7 @@ from lai_report.store.reading import AnyConnection, StoredReader
 if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from types import TracebackType
 
-    from lai_report.core.verification import Verification
+    from lai_report.core.entries.verification import Verification
     from lai_report.store.verification import Structure
 
 
@@ -56,7 +56,7 @@ class StoredLedger(StoredReader[AnyConnection]):
         """Give the file or the server's connection back."""
         self._connection.close()
 
-    def verify(self, anchor: Head | None = None, *, deep: bool = True) -> Verification:
+    def verify(self, anchor: ChainHead | None = None, *, deep: bool = True) -> Verification:
         """Chain, structure, recorded heads, and an anchor printed elsewhere, all compared."""
         from lai_report.store.verification import verified
 
@@ -73,11 +73,11 @@ class StoredLedger(StoredReader[AnyConnection]):
         if problems:
             raise LedgerLostError(problems[0].key, **problems[0].values)
 
-    def _committed(self, newest: Head) -> None:
+    def _committed(self, newest: ChainHead) -> None:
         self.newest = newest
         write_heads(newest, self._home, self._state_folder, self._contains)
 
-    def _contains(self, head: Head) -> bool:
+    def _contains(self, head: ChainHead) -> bool:
         try:
             return self.hash_at(head.sequence) == head.hash
         except StoreError:  # the entry is committed: nothing after that may look like a failure

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Any, Generic, TypeVar
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.store.writing import StoredWriter
 
 AnyWriter = TypeVar("AnyWriter", bound=StoredWriter[Any])
@@ -16,7 +16,7 @@ AnyWriter = TypeVar("AnyWriter", bound=StoredWriter[Any])
 class StoredTransaction(ABC, Generic[AnyWriter]):
     """When a block is kept and when undone; the store says how it begins, commits and undoes."""
 
-    def __init__(self, committed: Callable[[Head], None]) -> None:
+    def __init__(self, committed: Callable[[ChainHead], None]) -> None:
         self._committed = committed
 
     def __enter__(self) -> AnyWriter:
@@ -59,7 +59,7 @@ class StoredTransaction(ABC, Generic[AnyWriter]):
         """The writer of the block, which sees what stands when the block begins."""
 
     @abstractmethod
-    def _commit(self, new: Head | None) -> None:
+    def _commit(self, new: ChainHead | None) -> None:
         """Keep the block, whose last new entry is given, or undo it and raise."""
 
     @abstractmethod

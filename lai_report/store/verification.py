@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from lai_report.core.chain import ChainReport, verify_chain
-from lai_report.core.entries.entry import Entry, Head
-from lai_report.core.verification import Verification
+from lai_report.core.entries.chain import ChainReport, verify_chain
+from lai_report.core.entries.entry import ChainHead, Entry
+from lai_report.core.entries.verification import Verification
 from lai_report.errors import Phrase, phrase
 from lai_report.store.connection import ReadConnection
 from lai_report.store.heads import RecordedHead, head_problems
@@ -33,7 +33,7 @@ def verified(  # noqa: PLR0913 - what to check, and against what
     reader: StoredReader[Any],
     structure: Structure,
     recorded: Sequence[RecordedHead],
-    anchor: Head | None,
+    anchor: ChainHead | None,
     *,
     deep: bool,
 ) -> Verification:
@@ -71,7 +71,7 @@ def _chain_problems(report: ChainReport) -> Iterator[Phrase]:
         yield phrase(reason, sequence=report.broken.sequence, sound=report.entries)
 
 
-def _anchor_problems(reader: StoredReader[Any], anchor: Head | None) -> Iterator[Phrase]:
+def _anchor_problems(reader: StoredReader[Any], anchor: ChainHead | None) -> Iterator[Phrase]:
     if anchor is None:
         return
     if anchor.ledger != reader.id:
@@ -84,7 +84,7 @@ def _checked(
     report: ChainReport,
     structure: Structure,
     recorded: Sequence[RecordedHead],
-    anchor: Head | None,
+    anchor: ChainHead | None,
 ) -> Iterator[Phrase]:
     yield phrase("store_checks.checked_chain", count=report.entries)
     yield structure.checked
@@ -95,7 +95,7 @@ def _checked(
 
 
 def _unproven(
-    report: ChainReport, recorded: Sequence[RecordedHead], anchor: Head | None, *, deep: bool
+    report: ChainReport, recorded: Sequence[RecordedHead], anchor: ChainHead | None, *, deep: bool
 ) -> Iterator[Phrase]:
     if not deep:
         yield phrase("store_checks.unproven_indexes")

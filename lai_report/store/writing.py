@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from lai_report.core.chain import genesis_hash, instant_text, seal, texts_of
+from lai_report.core.entries.chain import genesis_hash, instant_text, seal, texts_of
 from lai_report.core.entries.entry import Draft, Entry, with_host_clock
 from lai_report.core.instants import from_microseconds, microseconds
 from lai_report.errors import RefusedError

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import smtplib
     import ssl
 
-State = Literal["accepted", "partial", "refused", "deferred", "unknown"]
+DeliveryState = Literal["accepted", "partial", "refused", "deferred", "unknown"]
 
 LONGEST_REASON = 200
 READY, GO_AHEAD = 220, 354
@@ -33,7 +33,7 @@ class SmtpInsecureError(MailError):
 class Delivery(NamedTuple):
     """What the server made of one mail."""
 
-    state: State
+    state: DeliveryState
     reason: str = ""
     """The server's own words, cut short."""
     refused: tuple[str, ...] = ()
@@ -216,7 +216,7 @@ def _reset(server: smtplib.SMTP) -> None:
 
 def _refusal(code: int, words: bytes, refused: tuple[str, ...] = ()) -> Delivery:
     """4xx may pass later; anything else will not."""
-    state: State = "deferred" if _is_passing(code) else "refused"
+    state: DeliveryState = "deferred" if _is_passing(code) else "refused"
     return Delivery(state, _words(code, words), refused)
 
 

@@ -21,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from lai_report.core.chain import verify_chain
+from lai_report.core.entries.chain import verify_chain
 from lai_report.store.ledger import Ledger
 from lai_report.store.opening import open_ledger
 from tests.benchmarks.country import FIRST, UNITS, ZONE, drafts, lay_down
@@ -81,7 +81,7 @@ def filled(place: str, days: int) -> dict[str, float]:
 
 def raw_rows(days: int) -> list[tuple[Any, ...]]:
     """The rows as the table holds them, made beforehand: what is timed is the store alone."""
-    from lai_report.core.chain import texts_of
+    from lai_report.core.entries.chain import texts_of
     from lai_report.store.rows import row_of
 
     blank = b"\0" * 32
@@ -93,11 +93,11 @@ def raw_rows(days: int) -> list[tuple[Any, ...]]:
 
 def raw_sqlite(folder: Path, days: int) -> float:
     """Rows a second of `executemany` into the same tables and indexes, with no chain."""
-    from lai_report.store.sqlite.connection import Connection
+    from lai_report.store.sqlite.connection import SqliteConnection
     from lai_report.store.sqlite.creation import migrate
 
     rows = raw_rows(days)
-    connection = Connection(folder / "raw.db", "create")
+    connection = SqliteConnection(folder / "raw.db", "create")
     migrate(connection)
     start = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")

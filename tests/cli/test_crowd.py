@@ -7,7 +7,7 @@ from io import StringIO
 
 import pytest
 
-from lai_report.core.reports.crowd import LISTED
+from lai_report.core.reports.day.crowd import LISTED
 from tests.cli.conftest import Desk
 
 UNITS = 150

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lai_report.cli.doctor.command import servers
+from lai_report.cli.doctor import servers
 from tests.cli.conftest import Desk
 from tests.services import bad_imap, bad_smtp, certificates, good_smtp
 from tests.services.bad_imap import BadServer

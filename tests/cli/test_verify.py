@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.chain import entry_hash, genesis_hash, texts_of
+from lai_report.core.entries.chain import entry_hash, genesis_hash, texts_of
 from lai_report.core.entries.entry import Entry
 from lai_report.core.instants import microseconds
 from lai_report.store.rows import entry_of, row_of

@@ -14,11 +14,11 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.address_book import address_book
 from lai_report.core.calendar import is_in_time
 from lai_report.core.entries.entry import Draft
-from lai_report.core.intake import Known, rule_on
-from lai_report.core.mail import Message
+from lai_report.core.mail.address_book import address_book
+from lai_report.core.mail.intake import KnownMessages, rule_on
+from lai_report.core.mail.message import Message
 from lai_report.core.model import Configuration
 from lai_report.core.slots import slots_on
 from lai_report.read.config.reading import read_configuration
@@ -69,7 +69,9 @@ def remark(outcome: str, draft: Draft | None, configuration: Configuration) -> s
 
 @pytest.mark.parametrize("name", judged())
 def test_a_message_is_judged_as_the_clerk_would(name: str, configuration: Configuration) -> None:
-    ruling = rule_on(message(name), Known(), configuration, address_book(configuration), SEEN_AT)
+    ruling = rule_on(
+        message(name), KnownMessages(), configuration, address_book(configuration), SEEN_AT
+    )
     draft = ruling.draft
     outcome = "supplement" if ruling.needs_first_copy else ruling.outcome
     found = {

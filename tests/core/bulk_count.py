@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from lai_report.core.cards import scorecard
 from lai_report.core.entries.entry import Entry, Receipts
 from lai_report.core.facts import facts_of
 from lai_report.core.instants import microseconds
-from lai_report.core.measures import Tally
 from lai_report.core.model import Configuration, Hour, Membership, Obligation, Schedule, Span, Unit
+from lai_report.core.period.cards import scorecard
+from lai_report.core.period.measures import Tally
+from lai_report.core.period.tallying import TalliedEntries, tally
 from lai_report.core.periods import Period
-from lai_report.core.tallying import Known, tally
 from lai_report.core.verdicts import MailboxState
 from tests.core.samples import FIRST, at, configuration, obligation, unit
 
@@ -53,7 +53,7 @@ def is_plain(told: Entry, entries: Sequence[Entry]) -> bool:
     return told.kind == "submission" and not is_more
 
 
-def known(entries: Sequence[Entry]) -> Known:
+def known(entries: Sequence[Entry]) -> TalliedEntries:
     """The entries as a ledger hands them over."""
     plain = [told for told in entries if is_plain(told, entries)]
 
@@ -66,7 +66,7 @@ def known(entries: Sequence[Entry]) -> Known:
                 came[told.unit] = min(instant, came.get(told.unit, instant))
         return found
 
-    return Known([told for told in entries if told not in plain], receipts)
+    return TalliedEntries([told for told in entries if told not in plain], receipts)
 
 
 def said(counted: Tally) -> list[Any]:

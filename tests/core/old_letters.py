@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from base64 import b64encode
 
-from lai_report.core.spelling import TCVN3
+from lai_report.core.mail.spelling import TCVN3
 
 _TO_TCVN3 = {letter: chr(code) for code, letter in TCVN3.items() if code <= 0xFF}
 _VNI_TONES = dict(zip("\u0301\u0300\u0309\u0303\u0323", "ùøûõï", strict=True))

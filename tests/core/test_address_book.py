@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lai_report.core.address_book import address_book
+from lai_report.core.mail.address_book import address_book
 from lai_report.core.model import Span
 from tests.core.samples import FIRST, configuration, unit
 

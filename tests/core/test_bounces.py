@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.bounces import bounce_doubt, returned_letter
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.mail import Message
+from lai_report.core.mail.bounces import bounce_doubt, returned_letter
+from lai_report.core.mail.message import Message
 from lai_report.errors import Phrase, phrase
 from tests.core.samples import FIRST, at, entry
 

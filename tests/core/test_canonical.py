@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.canonical import SCHEMA, from_plain, office_zone, to_plain
+from lai_report.core.entries.canonical import SCHEMA, from_plain, office_zone, to_plain
 from lai_report.core.model import (
     Change,
     Channel,
@@ -200,7 +200,7 @@ def test_a_zone_this_machine_does_not_know_is_a_configuration_error(name: str) -
 
 
 def test_giving_a_configuration_back_imports_nothing_slow() -> None:
-    code = "import sys, lai_report.core.canonical; print(*sys.modules)"
+    code = "import sys, lai_report.core.entries.canonical; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     slow = {"pydantic", "tomli", "tomllib", "zoneinfo", "json", "typer", "rich", "pendulum"}
     assert not slow & set(ran.stdout.split())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.cases import State, cases_in, open_cases, state_of
+from lai_report.core.cases import CaseState, cases_in, open_cases, state_of
 from lai_report.core.entries.case.closing import CaseClosing
 from lai_report.core.entries.case.decision import CaseDecision
 from lai_report.core.entries.case.opening import Case
@@ -151,7 +151,7 @@ def test_a_closed_case_is_closed_whatever_was_said_before(kind: str) -> None:
     [(date(2021, 2, 9), "asked"), (TRIP, "no-decision"), (date(2021, 2, 11), "no-decision")],
 )
 def test_a_trip_whose_day_came_without_an_answer_has_none_recorded(
-    day: date, expected: State
+    day: date, expected: CaseState
 ) -> None:
     at = datetime.combine(day, datetime.min.time(), ZONE)
     assert state_of(only(opened()), at, ZONE) == expected

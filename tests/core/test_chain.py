@@ -11,8 +11,14 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.chain import Break, entry_hash, genesis_hash, payload_text, verify_chain
-from lai_report.core.entries.entry import Draft, Entry, Head
+from lai_report.core.entries.chain import (
+    Break,
+    entry_hash,
+    genesis_hash,
+    payload_text,
+    verify_chain,
+)
+from lai_report.core.entries.entry import ChainHead, Draft, Entry
 from lai_report.errors import LedgerBrokenError
 from tests.store.samples import AT, BY, ZONE
 from tests.store.strategies import days, drafts, instants, payloads, texts
@@ -49,7 +55,7 @@ def resealed(entry: Entry, **changes: Any) -> Entry:
 def test_an_honest_chain_holds_to_its_last_entry(several: list[Draft]) -> None:
     entries = chained(*several)
     found = verify_chain(entries, LEDGER)
-    head = Head(LEDGER, entries[-1].sequence, entries[-1].hash) if entries else None
+    head = ChainHead(LEDGER, entries[-1].sequence, entries[-1].hash) if entries else None
     assert (found.entries, found.head, found.broken) == (len(several), head, None)
 
 

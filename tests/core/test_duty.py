@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.duty import (
+from lai_report.core.entries.duty.complete import CompleteList
+from lai_report.core.entries.duty.shift import Shift
+from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.entries.entry import Draft, Entry
+from lai_report.core.watch.shifts import (
     Gap,
     Overlap,
     complete_in,
@@ -19,10 +23,6 @@ from lai_report.core.duty import (
     references,
     shifts_in,
 )
-from lai_report.core.entries.duty.complete import CompleteList
-from lai_report.core.entries.duty.shift import Shift
-from lai_report.core.entries.duty.stretch import Stretch
-from lai_report.core.entries.entry import Draft, Entry
 
 ZONE = timezone(timedelta(hours=7))
 START = datetime(2021, 2, 1, tzinfo=ZONE)

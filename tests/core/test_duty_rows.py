@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.duty_rows import BadShift, DutySheet, duty_sheet, end_after, shift_of
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.watch.rows import BadShift, DutySheet, duty_sheet, end_after, shift_of
 from lai_report.errors import UsageError, phrase
 
 ZONE = timezone(timedelta(hours=7))

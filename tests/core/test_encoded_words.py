@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.encoded_words import as_written, charset_text, cleaned, decoded
+from lai_report.core.mail.encoded_words import as_written, charset_text, cleaned, decoded
 from tests.work import grows_with_its_input
 
 

@@ -10,15 +10,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.address_book import address_book
 from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
-from lai_report.core.intake import Known, rule_on
-from lai_report.core.mail import Message
+from lai_report.core.mail.address_book import address_book
+from lai_report.core.mail.intake import KnownMessages, rule_on
+from lai_report.core.mail.message import Message
+from lai_report.core.mail.secrecy import secrecy_mark
 from lai_report.core.model import Span
-from lai_report.core.names import find_unit
-from lai_report.core.reports.day import DayStatus, day_status
-from lai_report.core.secrecy import secrecy_mark
+from lai_report.core.reports.day.day import DayStatus, day_status
+from lai_report.core.units.names import find_unit
 from lai_report.core.verdicts import MailboxState
 from tests.core.samples import FIRST, at, configuration, facts, submission, unit
 
@@ -39,7 +39,7 @@ def shown(*entries: Entry, **made: Any) -> DayStatus:
 
 
 def ruled(**said: Any) -> Any:
-    return rule_on(GOOD._replace(**said), Known(), OFFICE, address_book(OFFICE), EVENING)
+    return rule_on(GOOD._replace(**said), KnownMessages(), OFFICE, address_book(OFFICE), EVENING)
 
 
 @given(st.lists(st.integers(0, 24 * 3600 - 1), max_size=6))

@@ -7,11 +7,11 @@ from typing import Any, ClassVar
 
 import pytest
 
-from lai_report.core.address_book import address_book
 from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import Facts
-from lai_report.core.intake import Known, Ruling, rule_on, rule_on_supplement
-from lai_report.core.mail import Message
+from lai_report.core.mail.address_book import address_book
+from lai_report.core.mail.intake import KnownMessages, Ruling, rule_on, rule_on_supplement
+from lai_report.core.mail.message import Message
 from lai_report.core.model import Configuration, Hour, Roster, Schedule
 from lai_report.errors import Phrase, phrase
 from tests.core.sample_roster import ROSTER
@@ -40,7 +40,7 @@ def office(*obligations: Any) -> Configuration:
 
 
 def rule(
-    known: Known = Known(),  # noqa: B008 - frozen
+    known: KnownMessages = KnownMessages(),  # noqa: B008 - frozen
     *obligations: Any,
     **said: Any,
 ) -> Ruling:
@@ -159,7 +159,7 @@ def test_a_secrecy_mark_is_refused_and_nothing_of_it_is_kept(place: str) -> None
 
 
 def test_a_mark_is_refused_before_anything_else_is_asked() -> None:
-    known = Known(same=[submission(3, at("16:12:10"))])
+    known = KnownMessages(same=[submission(3, at("16:12:10"))])
     assert rule(known, subject="MẬT - BC", is_auto=True).outcome == "refused"
 
 
@@ -229,7 +229,7 @@ class TestSeenAgain:
     FIRST_COPY = submission(3, at("16:12:10"), "huyen-uy-muong-te")
 
     def again(self, received_at: Any, first: Entry = FIRST_COPY) -> Ruling:
-        return rule(Known(same=[first]), received_at=received_at)
+        return rule(KnownMessages(same=[first]), received_at=received_at)
 
     def test_the_same_message_at_the_same_instant_or_none_is_a_duplicate(self) -> None:
         assert self.again(at("16:12:10")) == Ruling("duplicate")
@@ -269,7 +269,7 @@ class TestBounces:
     }  # fmt: skip
 
     def bounced(self, *letters: Entry, **said: Any) -> Ruling:
-        return rule(Known(letters=letters), **{**self.BOUNCE, **said})
+        return rule(KnownMessages(letters=letters), **{**self.BOUNCE, **said})
 
     def test_a_proven_report_of_delivery_is_recorded_beside_its_letter(self) -> None:
         made = self.bounced(self.LETTER)
@@ -318,8 +318,8 @@ class TestDuties:
     WEEKLY = obligation(Schedule((Hour(990, "before"),), weekdays=(4,)), obligation_id="W")
 
     def test_a_unit_that_owes_only_what_must_be_named_is_asked_which(self) -> None:
-        assert why(rule(Known(), self.WEEKLY)) == "intake.names_no_duty"
-        assert rule(Known(), self.WEEKLY, daily()).outcome == "accepted"
+        assert why(rule(KnownMessages(), self.WEEKLY)) == "intake.names_no_duty"
+        assert rule(KnownMessages(), self.WEEKLY, daily()).outcome == "accepted"
 
     def test_a_unit_that_owes_nothing_is_counted_as_an_extra_report(self) -> None:
         made = rule(sender="dangdu.cat@laichau.example", subject="Báo cáo ngày 29/01/2021")

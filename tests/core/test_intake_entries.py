@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.intake import Known, Ruling, rule_on_supplement
+from lai_report.core.mail.intake import KnownMessages, Ruling, rule_on_supplement
 from lai_report.core.model import Hour, Schedule
 from lai_report.errors import Phrase
 from tests.core.samples import FIRST, at, daily, entry, facts, obligation, submission
@@ -86,14 +86,14 @@ class TestEntries:
         assert said_by(ruled) == ("review", draft._replace(received_at=SEEN), False)
 
     def test_a_message_held_for_the_time_of_two_readings_names_the_first_entry(self) -> None:
-        known = Known(same=[submission(3, at("16:12:10"), UNIT)])
+        known = KnownMessages(same=[submission(3, at("16:12:10"), UNIT)])
         evidence = {**PLAIN_EVIDENCE, "received_header": "2021-01-29T16:30:00+07:00"}
         draft = waiting(evidence, **READ, days=[], **why("intake.two_times", number=3))
         ruled = rule(known, received_at=at("16:30:00"))
         assert said_by(ruled) == ("review", draft._replace(received_at=at("16:30:00")), False)
 
     def test_another_time_on_the_same_side_of_the_hour_is_noted_without_more(self) -> None:
-        known = Known(same=[submission(3, at("16:12:10"), UNIT)])
+        known = KnownMessages(same=[submission(3, at("16:12:10"), UNIT)])
         seen = Draft(
             "sighting", UNIT, day=FIRST, received_at=at("16:29:59"), source="mbox:x",
             reference="d1", target=3,
@@ -269,7 +269,7 @@ class TestDuties:
     def test_a_report_that_names_no_duty_answers_a_daily_one_or_must_be_asked(
         self, duties: tuple[Any, ...], outcome: str
     ) -> None:
-        ruled = rule(Known(), *duties)
+        ruled = rule(KnownMessages(), *duties)
         assert ruled.outcome == outcome
         if outcome == "review":
             assert ruled.draft is not None
@@ -301,4 +301,4 @@ AT_TWELVE = submission(3, at("16:12:10"), UNIT)
 def test_the_first_instant_stands_unless_the_hour_lies_between(
     entries: list[Entry], instant: str, outcome: str
 ) -> None:
-    assert rule(Known(same=entries), received_at=at(instant)).outcome == outcome
+    assert rule(KnownMessages(same=entries), received_at=at(instant)).outcome == outcome

@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.mailing import Mail, addresses_of, box_of, digest_of, message_id, shared_boxes
+from lai_report.core.pressing.mailing import (
+    Mail,
+    addresses_of,
+    box_of,
+    digest_of,
+    message_id,
+    shared_boxes,
+)
 from tests.core.samples import FIRST, configuration, daily, unit
 
 SENDER = "vptu@laichau.example"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from lai_report.core.folding import fold
 from lai_report.core.model import Span, Unit
-from lai_report.core.names import UnitNames, find_unit
+from lai_report.core.units.names import UnitNames, find_unit
 from lai_report.errors import UnclearUnitError, phrase
 from tests.core.sample_roster import ROSTER
 from tests.core.samples import FIRST, unit

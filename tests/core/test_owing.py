@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from lai_report.core.model import Membership, Obligation, Schedule, Span, Unit
-from lai_report.core.owing import Owing
+from lai_report.core.period.owing import OwnersByDay
 from tests.core.samples import FIRST, obligation, unit
 
 
@@ -42,7 +42,7 @@ OF_OTHERS = OF_ALL._replace(bound=("khac", "always"))
 def test_those_bound_on_a_day_owe_whatever_day_was_asked_of_before(
     bound: Obligation, number: int, owing: str
 ) -> None:
-    fresh, asked_before = Owing(UNITS), Owing(UNITS)
+    fresh, asked_before = OwnersByDay(UNITS), OwnersByDay(UNITS)
     for other in (OF_OTHERS, OF_ALL):
         for earlier in range(-2, 5):
             asked_before.of(other, day(earlier))
@@ -63,17 +63,17 @@ def test_those_bound_on_a_day_owe_whatever_day_was_asked_of_before(
 )
 def test_a_unit_owes_from_its_first_day_to_its_last(alone: Unit, days: list[int]) -> None:
     for asked in (range(-2, 6), range(5, -3, -1)):
-        owing = Owing([alone])
+        owing = OwnersByDay([alone])
         assert sorted(n for n in asked if owing.of(OF_ALL, day(n)).units) == days
 
 
 def test_each_who_owes_is_found_in_its_place() -> None:
-    found = Owing(UNITS).of(OF_ALL, day(2))
+    found = OwnersByDay(UNITS).of(OF_ALL, day(2))
     assert found.units == (ALWAYS, COMES, TURNS, JOINS)
     assert found.places == {"always": 0, "comes": 1, "turns": 2, "joins": 3}
 
 
 def test_while_nobody_comes_or_goes_it_is_worked_out_once() -> None:
-    owing = Owing(UNITS)
+    owing = OwnersByDay(UNITS)
     assert owing.of(OF_ALL, day(4)) is owing.of(OF_ALL, day(4000))
     assert owing.of(OF_ALL, day(-1)) is owing.of(OF_ALL, day(-4000))

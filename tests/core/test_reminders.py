@@ -10,7 +10,7 @@ import pytest
 from lai_report.core.entries.dispatch import Dispatch
 from lai_report.core.entries.entry import Entry
 from lai_report.core.entries.reminder import Reminder
-from lai_report.core.reminders import dispatches_in, reminders_in
+from lai_report.core.pressing.reminders import dispatches_in, reminders_in
 from lai_report.errors import LedgerBrokenError, phrase
 from tests.core.samples import FIRST, at, entry
 

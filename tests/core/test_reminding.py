@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from lai_report.core.entries.mail import WaitingMail
 from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import Facts
-from lai_report.core.mailing import (
+from lai_report.core.model import Channel, Configuration, Hour, Unit
+from lai_report.core.pressing.mailing import (
     Mail,
     addresses_of,
     box_of,
@@ -20,8 +21,7 @@ from lai_report.core.mailing import (
     message_id,
     shared_boxes,
 )
-from lai_report.core.model import Channel, Configuration, Hour, Unit
-from lai_report.core.reminding import Batch, Calling, Owing, batches, calling
+from lai_report.core.pressing.reminding import Batch, OwingUnit, ReminderList, batches, calling
 from lai_report.core.slots import Slot, slots_on
 from lai_report.core.verdicts import Judgement, MailboxState, judge
 from tests.core import samples
@@ -131,23 +131,23 @@ def test_a_unit_is_pressed_asked_first_or_left_alone(
 ) -> None:
     judgement = judged("a", verdict, **said)
     found = {
-        "owing": Calling(DAY, owing=(Owing(slot("a").unit, (judgement,)),)),
-        "unclear": Calling(DAY, unclear=(Owing(slot("a").unit, (judgement,)),)),
-        "settled": Calling(DAY, settled=(slot("a").unit,)),
+        "owing": ReminderList(DAY, owing=(OwingUnit(slot("a").unit, (judgement,)),)),
+        "unclear": ReminderList(DAY, unclear=(OwingUnit(slot("a").unit, (judgement,)),)),
+        "settled": ReminderList(DAY, settled=(slot("a").unit,)),
     }
     assert calling([judgement], DAY, ("a",)) == found[place]
     assert calling([judgement], DAY) == found[place]._replace(settled=())
-    assert calling([judgement], DAY, ("b",)) == Calling(DAY)
+    assert calling([judgement], DAY, ("b",)) == ReminderList(DAY)
 
 
 def test_a_unit_is_called_once_about_all_its_open_slots_and_first_asked_about_a_doubt() -> None:
     noon, open_, done = judged("a", "missing"), judged("a", "not-due"), judged("a", "late")
     doubt = judged("b", "unknown")
     found = calling([noon, doubt, open_, done, judged("b", "missing")], DAY)
-    assert found == Calling(
+    assert found == ReminderList(
         DAY,
-        owing=(Owing(slot("a").unit, (noon, open_)),),
-        unclear=(Owing(slot("b").unit, (doubt,)),),
+        owing=(OwingUnit(slot("a").unit, (noon, open_)),),
+        unclear=(OwingUnit(slot("b").unit, (doubt,)),),
     )
     assert found.owing[0].stage == "pressing"
 
@@ -167,7 +167,7 @@ def test_units_of_whom_the_same_is_to_be_said_are_one_batch() -> None:
     ]
     by_hour = Judgement(slot("h")._replace(hour=Hour(16 * 60 + 30, "by")), "missing", DUE)
     told = [open_a, over_c, open_b, over_d, put_off, *elsewhere, by_hour]
-    made = batches(Owing(each.slot.unit, (each,)) for each in told)
+    made = batches(OwingUnit(each.slot.unit, (each,)) for each in told)
     assert made == [
         Batch("reminder", open_a, (slot("a").unit, slot("b").unit)),
         Batch("pressing", over_c, (slot("c").unit, slot("d").unit)),
@@ -177,7 +177,7 @@ def test_units_of_whom_the_same_is_to_be_said_are_one_batch() -> None:
 
 def test_a_unit_with_two_like_slots_stands_once_in_a_batch() -> None:
     one, two = judged("a", "missing"), judged("a", "not-reported")
-    assert batches([Owing(slot("a").unit, (one, two))]) == [
+    assert batches([OwingUnit(slot("a").unit, (one, two))]) == [
         Batch("pressing", one, (slot("a").unit,))
     ]
 

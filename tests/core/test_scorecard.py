@@ -7,14 +7,14 @@ from datetime import date, datetime, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.cards import Scorecard, scorecard
 from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import Facts
-from lai_report.core.measures import together
 from lai_report.core.model import Span
+from lai_report.core.period.cards import Scorecard, scorecard
+from lai_report.core.period.measures import together
 from lai_report.core.periods import Period
-from lai_report.core.reports.day import day_status
-from lai_report.core.reports.summary import is_below
+from lai_report.core.reports.day.day import day_status
+from lai_report.core.reports.period.summary import is_below
 from lai_report.core.scorecard import Rate, Totals, added_up, totals
 from lai_report.core.slots import slots_on
 from lai_report.core.verdicts import MailboxState, judge

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.secrecy import LONGEST, secrecy_mark, unmarked
+from lai_report.core.mail.secrecy import LONGEST, secrecy_mark, unmarked
 from tests.core.old_letters import encoded_word, tcvn3, utf8_as_cp1252, vni
 
 MARKED = (

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.spelling import TCVN3, is_suspect, known_words, readable, repaired
+from lai_report.core.mail.spelling import TCVN3, is_suspect, known_words, readable, repaired
 from tests.core.old_letters import WAYS, tcvn3, utf8_as_cp1252
 
 SUBJECTS = (

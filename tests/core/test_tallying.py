@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lai_report.core.entries.entry import Entry
 from lai_report.core.model import Hour
-from lai_report.core.tallying import tally
+from lai_report.core.period.tallying import tally
 from lai_report.core.verdicts import MailboxState
 from tests.core.bulk_count import (
     DUTIES,
@@ -132,7 +132,7 @@ def test_a_message_of_no_unit_leaves_everybody_who_sent_nothing_unclear() -> Non
 def test_only_the_entries_that_complicate_a_day_are_turned_into_judgements(
     monkeypatch: Any,
 ) -> None:
-    from lai_report.core import tallying
+    from lai_report.core.period import tallying
 
     asked = 0
     judge = tallying.judge

@@ -8,10 +8,10 @@ from datetime import datetime
 import pytest
 
 from lai_report.core.entries.entry import Entry
-from lai_report.core.measures import DayTotals, Measures, Tally
 from lai_report.core.model import Span
+from lai_report.core.period.measures import DayTotals, Measures, Tally
+from lai_report.core.period.tallying import tally
 from lai_report.core.scorecard import Totals
-from lai_report.core.tallying import tally
 from lai_report.core.verdicts import MailboxState
 from tests.core.bulk_count import FIVE_DAYS, LATER, assert_both_ways_agree, day, known
 from tests.core.samples import FIRST, at, configuration, entry, mail, submission, unit, void, waiver

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.transfer import COLUMNS, entry_row
+from lai_report.core.reports.ledger.transfer import COLUMNS, entry_row
 from tests.core.samples import FIRST, ZONE, at, entry
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lai_report.core.model import Unit
-from lai_report.core.unit_forms import Forms, forms_of
+from lai_report.core.units.forms import Forms, forms_of
 
 
 def clear(name: str, *aliases: str) -> frozenset[str]:

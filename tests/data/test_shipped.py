@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from lai_report.core.model import Configuration, Obligation
-from lai_report.core.names import find_unit
 from lai_report.core.slots import slots_on
+from lai_report.core.units.names import find_unit
 from lai_report.read.config.reading import read_configuration
 from lai_report.read.config.sources import source_files
 

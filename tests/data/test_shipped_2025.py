@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from lai_report.core.model import Configuration
-from lai_report.core.names import find_unit
 from lai_report.core.slots import slots_on
 from lai_report.core.subjects.reading import read_subject
+from lai_report.core.units.names import find_unit
 from lai_report.read.config.reading import read_configuration
 
 ROOT = Path(__file__).parents[2]

@@ -11,9 +11,9 @@ from pathlib import Path
 from tempfile import mkdtemp
 
 from lai_report.core.calendar import parse_day, parse_instant, parse_time
+from lai_report.core.mail.secrecy import secrecy_mark
+from lai_report.core.mail.spelling import repaired
 from lai_report.core.periods import LONGEST, parse_period
-from lai_report.core.secrecy import secrecy_mark
-from lai_report.core.spelling import repaired
 from lai_report.core.subjects.reading import read_subject
 from lai_report.errors import Finding, RefusedError, UsageError
 from lai_report.locale import speaker

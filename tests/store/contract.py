@@ -14,8 +14,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.chain import verify_chain
-from lai_report.core.entries.entry import Draft, Entry, Head
+from lai_report.core.entries.chain import verify_chain
+from lai_report.core.entries.entry import ChainHead, Draft, Entry
 from lai_report.core.instants import microseconds
 from lai_report.errors import ClockError, LedgerBusyError, RefusedError
 from lai_report.store.ledger import Ledger
@@ -159,7 +159,7 @@ class LedgerContract:
                 assert sequences(writer.day(DAY, WINDOW)) == [1]
                 assert list(writer.references(["a"])) == ["a"]
                 [second] = writer.append([report()])
-            assert ledger.head() == Head(ledger.id, 2, second.hash)
+            assert ledger.head() == ChainHead(ledger.id, 2, second.hash)
             assert sequences(ledger.day(DAY, WINDOW)) == [1, 2]
 
     def test_two_writers_take_turns(self, new_office: NewOffice) -> None:
@@ -584,7 +584,7 @@ class LedgerContract:
             assert (found.problems, found.broken_at, found.entries) == ((), None, 4)
             assert found.head == ledger.head()
             assert "store_checks.unproven_inside" in {point.key for point in found.unproven}
-            anchored = ledger.verify(Head(ledger.id, 2, entries[1].hash))
+            anchored = ledger.verify(ChainHead(ledger.id, 2, entries[1].hash))
         assert anchored.is_sound
         assert [(p.key, p.values) for p in anchored.unproven] == [
             ("store_checks.unproven_after_anchor", {"count": 2})

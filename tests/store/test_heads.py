@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import LedgerLostError
 from lai_report.store.heads import head_beside, parsed_head, write_heads
 from lai_report.store.opening import open_ledger
@@ -161,7 +161,7 @@ def test_without_a_state_folder_the_head_beside_is_enough(tmp_path: Path) -> Non
     assert not office.state.exists()
 
 
-HEAD = Head("a", 5, "0" * 64)
+HEAD = ChainHead("a", 5, "0" * 64)
 
 
 @pytest.mark.parametrize(
@@ -174,9 +174,9 @@ HEAD = Head("a", 5, "0" * 64)
     ],
 )
 def test_a_head_is_written_over_unless_it_is_newer_and_contained(
-    tmp_path: Path, known: Head, is_contained: bool, kept: bool
+    tmp_path: Path, known: ChainHead, is_contained: bool, kept: bool
 ) -> None:
-    answer: Callable[[Head], bool] = lambda _: is_contained  # noqa: E731 - one line says it
+    answer: Callable[[ChainHead], bool] = lambda _: is_contained  # noqa: E731 - one line says it
     write_heads(known, tmp_path, None, answer)
     write_heads(HEAD, tmp_path, None, answer)
     found = head_beside(tmp_path)
@@ -185,11 +185,13 @@ def test_a_head_is_written_over_unless_it_is_newer_and_contained(
 
 
 hashes = st.text("0123456789abcdef", min_size=64, max_size=64)
-heads = st.builds(Head, st.uuids().map(lambda uuid: uuid.hex), st.integers(0, 10**18 - 1), hashes)
+heads = st.builds(
+    ChainHead, st.uuids().map(lambda uuid: uuid.hex), st.integers(0, 10**18 - 1), hashes
+)
 
 
 @given(heads)
-def test_a_printed_head_can_be_typed_in_again(head: Head) -> None:
+def test_a_printed_head_can_be_typed_in_again(head: ChainHead) -> None:
     assert parsed_head(f" {head}\n") == head
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.core.entries.entry import Draft, Head
+from lai_report.core.entries.entry import ChainHead, Draft
 from lai_report.errors import ConfigurationError, LedgerBrokenError, LedgerLostError, RefusedError
 from lai_report.store.moving import move
 from tests.services import postgres
@@ -30,7 +30,7 @@ def filled(tmp_path: Path) -> Office:
     return office
 
 
-def to_server(source: Office | ServerOffice, url: str) -> Head | None:
+def to_server(source: Office | ServerOffice, url: str) -> ChainHead | None:
     """Move a ledger to a URL; its head."""
     with source.write() as ledger:
         return move(ledger, url, AT, BY).head

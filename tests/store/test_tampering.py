@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from lai_report.core.entries.entry import Draft
-from lai_report.core.verification import Verification
+from lai_report.core.entries.verification import Verification
 from lai_report.errors import LedgerLostError, StoreError
 from lai_report.store.ledger import Ledger
 from tests.store.samples import DAY, UNITS, WINDOW, Office, mail, office_in, report, void, waiver

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 
-from lai_report.core.chain import BreakReason
+from lai_report.core.entries.chain import BreakReason
 from lai_report.errors import Phrase, phrase
 from lai_report.locale import Language, languages, speaker
 from tests.store.samples import AT

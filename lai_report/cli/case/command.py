@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
 
 
-class Action(StrEnum):
+class CaseAction(StrEnum):
     """What to do with cases."""
 
     OPEN = "open"
@@ -54,7 +54,7 @@ class Action(StrEnum):
     LIST = "list"
 
 
-class Said(NamedTuple):
+class CaseArguments(NamedTuple):
     """What the words and options say about one case."""
 
     words: list[str]
@@ -73,7 +73,9 @@ class Said(NamedTuple):
 
 def case(
     ctx: Invocation,
-    action: Annotated[Action, Argument(metavar="ACTION", help="case.help.action")] = Action.LIST,
+    action: Annotated[
+        CaseAction, Argument(metavar="ACTION", help="case.help.action")
+    ] = CaseAction.LIST,
     words: Annotated[list[str] | None, Argument(metavar="WORDS…", help="case.help.words")] = None,
     kind: Annotated[CaseKindOption, Option("--kind", help="case.help.kind")] = CaseKindOption.EVENT,
     when: Annotated[str, Option("--when", metavar="DAY", help="case.help.when")] = "",
@@ -100,10 +102,10 @@ def case(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """List the cases, or write down one thing about one of them."""
-    if action is Action.LIST:
+    if action is CaseAction.LIST:
         return _listed(ctx, unit, known_at, form, is_whole=all_cases)
     chosen: dict[Answer, bool] = {"agreed": agreed, "not-agreed": not_agreed, "other": other}
-    said = Said(
+    said = CaseArguments(
         words=words or [], kind=kind, when=when, at=at,
         answers=tuple(name for name, is_on in chosen.items() if is_on), by_whom=by_whom.strip(),
         basis=basis.strip(), to=to.strip(), submission=submission, note=note.strip(),
@@ -113,7 +115,7 @@ def case(
         with writing(desk, by, clock_reason) as writer:
             plan = _PLANS[action](desk, writer, said)
             entry = writer.append(plan.entries)[0]
-        number = entry.sequence if action is Action.OPEN else entry.target
+        number = entry.sequence if action is CaseAction.OPEN else entry.target
         found = next(c for c in read_cases(desk.ledger) if c.sequence == number)
         return _told(desk, action, found, entry, form)
 
@@ -137,7 +139,7 @@ def _listed(ctx: Invocation, unit: str, known_at: str, form: Format, *, is_whole
     )
 
 
-def _told(desk: Desk, action: Action, found: Case, entry: Entry, form: Format) -> Result:
+def _told(desk: Desk, action: CaseAction, found: Case, entry: Entry, form: Format) -> Result:
     configuration, now = desk.configuration(), desk.context.now()
     unit = configuration.roster.unit(found.unit)
     line = phrase(
@@ -153,7 +155,7 @@ def _told(desk: Desk, action: Action, found: Case, entry: Entry, form: Format) -
     return Result("case", now, data=data, form=form, lines=((line,),), zone=desk.office.zone)
 
 
-def _open(desk: Desk, writer: Reader, said: Said) -> Plan[Case]:
+def _open(desk: Desk, writer: Reader, said: CaseArguments) -> Plan[Case]:
     if len(said.words) < 2:  # noqa: PLR2004 - the unit, and what it is about
         raise UsageError("case.needs_unit_and_subject")
     name, *subject = said.words
@@ -165,7 +167,7 @@ def _open(desk: Desk, writer: Reader, said: Said) -> Plan[Case]:
     return plan_case(desk.configuration(), unit, opening, read_cases(writer))
 
 
-def _opening(desk: Desk, said: Said, subject: str) -> Opening:
+def _opening(desk: Desk, said: CaseArguments, subject: str) -> Opening:
     """A new case as the options say it: known at `--at`, about a thing to be done on `--when`."""
     return Opening(
         kind=said.kind.value,
@@ -177,7 +179,7 @@ def _opening(desk: Desk, said: Said, subject: str) -> Opening:
     )
 
 
-def _decide(desk: Desk, writer: Reader, said: Said) -> Plan[CaseDecision]:
+def _decide(desk: Desk, writer: Reader, said: CaseArguments) -> Plan[CaseDecision]:
     if len(said.answers) != 1:
         raise UsageError("case.needs_one_answer")
     if not (said.by_whom and said.basis):
@@ -188,7 +190,7 @@ def _decide(desk: Desk, writer: Reader, said: Said) -> Plan[CaseDecision]:
     return plan_decision(_case(writer, number), number, answered, at)
 
 
-def _report(desk: Desk, writer: Reader, said: Said) -> Plan[CaseReport]:
+def _report(desk: Desk, writer: Reader, said: CaseArguments) -> Plan[CaseReport]:
     if not said.to:
         raise UsageError("case.needs_to")
     number = _number(said)
@@ -196,19 +198,20 @@ def _report(desk: Desk, writer: Reader, said: Said) -> Plan[CaseReport]:
     return plan_report(_case(writer, number), number, reported, _instant(desk, said))
 
 
-def _close(desk: Desk, writer: Reader, said: Said) -> Plan[CaseClosing]:
+def _close(desk: Desk, writer: Reader, said: CaseArguments) -> Plan[CaseClosing]:
     if not said.reason:
         raise UsageError("case.needs_reason")
     number = _number(said)
     return plan_close(_case(writer, number), number, said.reason, _instant(desk, said))
 
 
-_PLANS: Mapping[Action, Callable[[Desk, Reader, Said], Plan[Any]]] = {
-    Action.OPEN: _open, Action.DECIDE: _decide, Action.REPORT: _report, Action.CLOSE: _close,
+_PLANS: Mapping[CaseAction, Callable[[Desk, Reader, CaseArguments], Plan[Any]]] = {
+    CaseAction.OPEN: _open, CaseAction.DECIDE: _decide,
+    CaseAction.REPORT: _report, CaseAction.CLOSE: _close,
 }  # fmt: skip
 
 
-def _number(said: Said) -> int:
+def _number(said: CaseArguments) -> int:
     if len(said.words) != 1 or not said.words[0].isdecimal():
         raise UsageError("case.needs_number")
     return int(said.words[0])
@@ -230,6 +233,6 @@ def _submission(writer: Reader, number: int | None) -> int | None:
     return number
 
 
-def _instant(desk: Desk, said: Said) -> datetime:
+def _instant(desk: Desk, said: CaseArguments) -> datetime:
     """`--at`, which a bare time puts on today; else now."""
     return desk.past_instant(said.at, desk.today()) if said.at else desk.context.now()

@@ -9,7 +9,7 @@ from lai_report.cli.shared.result import Format
 from lai_report.core.folding import fold
 
 
-class Asked(NamedTuple):
+class DutyOptions(NamedTuple):
     """What the words and options say."""
 
     words: list[str]

@@ -7,15 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.duty.asked import Asked, centre_name
+from lai_report.cli.duty.asked import DutyOptions, centre_name
 from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.cli.shared.shifts import complete_of, gaps_of, has_shifts, read_watch, shifts_of
 from lai_report.core.calendar import midnight, parse_day
 from lai_report.core.document import Document, paragraph
-from lai_report.core.duty import overlaps_in
-from lai_report.core.duty_rows import end_after
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.folding import fold
@@ -28,6 +26,8 @@ from lai_report.core.reports.duty import (
     shift_data,
     stretch_data,
 )
+from lai_report.core.watch.rows import end_after
+from lai_report.core.watch.shifts import overlaps_in
 from lai_report.errors import ExitCode, UsageError, phrase
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     )
 
 
-class Action(StrEnum):
+class DutyAction(StrEnum):
     """What to do with the watch."""
 
     NOW = "now"
@@ -52,7 +52,9 @@ class Action(StrEnum):
 
 def duty(
     ctx: Invocation,
-    action: Annotated[Action, Argument(metavar="ACTION", help="duty.help.action")] = Action.NOW,
+    action: Annotated[
+        DutyAction, Argument(metavar="ACTION", help="duty.help.action")
+    ] = DutyAction.NOW,
     words: Annotated[list[str] | None, Argument(metavar="WORDS…", help="duty.help.words")] = None,
     first: Annotated[str, Option("--from", metavar="TIME", help="duty.help.from")] = "",
     last: Annotated[str, Option("--to", metavar="TIME", help="duty.help.to")] = "",
@@ -70,22 +72,22 @@ def duty(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Say who is on duty, or do what the first word asks."""
-    asked = Asked(
+    asked = DutyOptions(
         words=words or [], centre=centre.strip(), first=first, last=last, name=name.strip(),
         phone=phone.strip(), note=note.strip(), sheet=sheet, at=at, by=by,
         clock_reason=clock_reason, is_dry=dry_run, skips_bad=skip_bad, fails_on_gap=fail_on_gap,
         form=form,
     )  # fmt: skip
-    writes = action in {Action.ADD, Action.IMPORT, Action.COMPLETE} and not dry_run
+    writes = action in {DutyAction.ADD, DutyAction.IMPORT, DutyAction.COMPLETE} and not dry_run
     with open_desk(ctx.obj, writes=writes) as desk:
-        if action is Action.IMPORT:
+        if action is DutyAction.IMPORT:
             from lai_report.cli.duty.import_ import import_shifts
 
             return import_shifts(desk, asked)
         return _ACTIONS[action](desk, asked)
 
 
-def _now(desk: Desk, asked: Asked) -> Result:
+def _now(desk: Desk, asked: DutyOptions) -> Result:
     at = desk.instant(asked.at, desk.today()) if asked.at else desk.context.now()
     zone = desk.office.zone
     if desk.ledger is None or not has_shifts(desk.ledger):
@@ -100,7 +102,7 @@ def _now(desk: Desk, asked: Asked) -> Result:
     return Result("duty", at, document=document, data=data, form=asked.form, zone=zone)
 
 
-def _add(desk: Desk, asked: Asked) -> Result:
+def _add(desk: Desk, asked: DutyOptions) -> Result:
     centre = " ".join(asked.words) or asked.centre
     if not (centre and asked.name and asked.first and asked.last):
         raise UsageError("duty.needs_all")
@@ -123,7 +125,7 @@ def _add(desk: Desk, asked: Asked) -> Result:
     return _added(desk, asked, shift, written[0].sequence if written else None)
 
 
-def _added(desk: Desk, asked: Asked, shift: Shift, number: int | None) -> Result:
+def _added(desk: Desk, asked: DutyOptions, shift: Shift, number: int | None) -> Result:
     zone = desk.office.zone
     outcome: AddedOutcome = "dry" if asked.is_dry else "new" if number else "repeat"
     line = phrase(
@@ -142,7 +144,7 @@ def _added(desk: Desk, asked: Asked, shift: Shift, number: int | None) -> Result
     return Result("duty", now, data=data, form=asked.form, lines=((line,),), zone=zone)
 
 
-def _check(desk: Desk, asked: Asked) -> Result:
+def _check(desk: Desk, asked: DutyOptions) -> Result:
     zone, stretch = desk.office.zone, _stretch(desk, asked)
     if desk.ledger is None:
         return _no_list(desk, asked)
@@ -180,7 +182,7 @@ def _check(desk: Desk, asked: Asked) -> Result:
     )
 
 
-def _complete(desk: Desk, asked: Asked) -> Result:
+def _complete(desk: Desk, asked: DutyOptions) -> Result:
     zone, stretch = desk.office.zone, _stretch(desk, asked)
     named = [centre_name(desk, asked.centre)] if asked.centre else []
     if asked.is_dry:
@@ -206,16 +208,17 @@ def _complete(desk: Desk, asked: Asked) -> Result:
 
 
 _ACTIONS = {
-    Action.NOW: _now, Action.ADD: _add, Action.CHECK: _check, Action.COMPLETE: _complete,
+    DutyAction.NOW: _now, DutyAction.ADD: _add,
+    DutyAction.CHECK: _check, DutyAction.COMPLETE: _complete,
 }  # fmt: skip
 
 
-def _of_centre(shifts: tuple[Shift, ...], asked: Asked, desk: Desk) -> list[Shift]:
+def _of_centre(shifts: tuple[Shift, ...], asked: DutyOptions, desk: Desk) -> list[Shift]:
     wanted = fold(centre_name(desk, asked.centre)) if asked.centre else ""
     return [shift for shift in shifts if not wanted or fold(shift.centre) == wanted]
 
 
-def _stretch(desk: Desk, asked: Asked) -> Stretch:
+def _stretch(desk: Desk, asked: DutyOptions) -> Stretch:
     """FROM and TO: days, both whole, or instants. Raises `UsageError` where they make no span."""
     words = asked.words or [each for each in (asked.first, asked.last) if each]
     if len(words) not in {1, 2}:
@@ -235,7 +238,7 @@ def _edge(desk: Desk, text: str, *, is_end: bool) -> datetime:
     return midnight(day + timedelta(days=1) if is_end else day, desk.office.zone)
 
 
-def _no_list(desk: Desk, asked: Asked) -> Result:
+def _no_list(desk: Desk, asked: DutyOptions) -> Result:
     """Chưa có lịch trực: nothing is entered, so nothing can be said to be missing."""
     return Result(
         "duty",

@@ -5,23 +5,23 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from lai_report.cli.duty.asked import Asked, centre_name
+from lai_report.cli.duty.asked import DutyOptions, centre_name
 from lai_report.cli.shared.desk import Desk, writing
 from lai_report.cli.shared.result import Result
 from lai_report.cli.shared.shifts import shifts_of
 from lai_report.core.document import Text
-from lai_report.core.duty_rows import BadShift, duty_sheet, shift_of
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.plans.duty import PlannedShift, plan_shift_rows
 from lai_report.core.plans.plan import Plan
+from lai_report.core.watch.rows import BadShift, duty_sheet, shift_of
 from lai_report.errors import ExitCode, UsageError, phrase
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
 
 
-def import_shifts(desk: Desk, asked: Asked) -> Result:
+def import_shifts(desk: Desk, asked: DutyOptions) -> Result:
     """Read the file, plan one entry a row, and write them; with a bad row nothing is written.
 
     `--skip-bad` writes the others.
@@ -39,7 +39,7 @@ def import_shifts(desk: Desk, asked: Asked) -> Result:
     return _result(desk, asked, plan, written)
 
 
-def _read(desk: Desk, asked: Asked) -> list[tuple[int, Shift | BadShift]]:
+def _read(desk: Desk, asked: DutyOptions) -> list[tuple[int, Shift | BadShift]]:
     """What each row of the file says, with its line."""
     from lai_report.read.sheet import read_sheet
 
@@ -70,7 +70,7 @@ def _plan(
     return plan_shift_rows(rows, standing, zone)
 
 
-def _result(desk: Desk, asked: Asked, plan: Plan[PlannedShift], written: int) -> Result:
+def _result(desk: Desk, asked: DutyOptions, plan: Plan[PlannedShift], written: int) -> Result:
     bad = [(item.line, item.why) for item in plan.items if item.why]
     repeats = sum(item.is_repeat for item in plan.items)
     new = len(plan.entries)

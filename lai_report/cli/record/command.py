@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 SMALL_HOURS = timedelta(hours=6)
 
 
-class Via(StrEnum):
+class RecordViaOption(StrEnum):
     """The way a report came."""
 
     MAILBOX = "mailbox"
@@ -47,7 +47,7 @@ class Via(StrEnum):
     OTHER = "other"
 
 
-class Asked(NamedTuple):
+class RecordOptions(NamedTuple):
     """What the options of `record` say."""
 
     units: Sequence[str]
@@ -63,7 +63,9 @@ def record(
     units: UnitsArgument = None,
     at: Annotated[str, Option("--at", metavar="TIME", help="record.help.at")] = "",
     day: Annotated[str, Option("--day", metavar="DAY", help="record.help.day")] = "",
-    via: Annotated[Via, Option("--via", help="record.help.via")] = Via.MAILBOX,
+    via: Annotated[
+        RecordViaOption, Option("--via", help="record.help.via")
+    ] = RecordViaOption.MAILBOX,
     accept: Annotated[bool, Option("--accept", help="record.help.accept")] = False,
     basis: Annotated[str, Option("--basis", metavar="TEXT", help="record.help.basis")] = "",
     nil: Annotated[bool, Option("--nil", help="record.help.nil")] = False,
@@ -88,7 +90,7 @@ def record(
         obligation=obligation, hour=hour, is_accepted=accept, basis=basis, is_nil=nil,
         is_supplement=supplement, note=note, file=_attached(file),
     )  # fmt: skip
-    asked = Asked(
+    asked = RecordOptions(
         units=units or (), day=day, at=at, request=request, by=by, clock_reason=clock_reason
     )
     with open_desk(ctx.obj, writes=not dry_run) as desk:
@@ -98,7 +100,7 @@ def record(
         return _result(desk, request, plan.items, written, form, is_dry=dry_run)
 
 
-def _placed(desk: Desk, asked: Asked, now: datetime) -> Request:
+def _placed(desk: Desk, asked: RecordOptions, now: datetime) -> Request:
     """The request with its report day and its instant, read in the office's zone."""
     today = desk.today()
     day = desk.day(asked.day)
@@ -134,7 +136,7 @@ def _chosen(desk: Desk, request: Request) -> list[str]:
 
 
 def _write(
-    desk: Desk, ids: Sequence[str], request: Request, asked: Asked, *, is_dry: bool
+    desk: Desk, ids: Sequence[str], request: Request, asked: RecordOptions, *, is_dry: bool
 ) -> tuple[Plan[PlannedRecord], list[Entry]]:
     """Plan and write under one lock, so that two clerks cannot both record the same arrival."""
     if is_dry:

@@ -12,9 +12,9 @@ from lai_report.core.entries.submission import Submission
 from lai_report.core.instants import maybe_iso
 from lai_report.core.model import Office
 from lai_report.core.plans.record import PlannedRecord, Request
-from lai_report.core.reports.day import DayStatus, day_status
+from lai_report.core.reports.day.day import DayStatus, day_status
+from lai_report.core.reports.day.remarks import via_name
 from lai_report.core.reports.labels import verdict_name
-from lai_report.core.reports.remarks import via_name
 from lai_report.errors import Phrase, StoreError, phrase
 
 if TYPE_CHECKING:

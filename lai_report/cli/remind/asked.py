@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from lai_report.cli.shared.desk import Desk
 from lai_report.cli.shared.result import Format
-from lai_report.core.reminding import Calling, calling
-from lai_report.core.reports.day import day_status
+from lai_report.core.pressing.reminding import ReminderList, calling
+from lai_report.core.reports.day.day import day_status
 from lai_report.locale import DEFAULT_LANGUAGE, Say, speaker
 
 
-class Asked(NamedTuple):
+class RemindOptions(NamedTuple):
     """What the words and options of `remind` say."""
 
     day: date
@@ -32,7 +32,7 @@ class Asked(NamedTuple):
     form: Format = Format.TEXT
 
 
-def called_at(desk: Desk, asked: Asked) -> Calling:
+def called_at(desk: Desk, asked: RemindOptions) -> ReminderList:
     """Whom to call about the day, as of now."""
     facts, now = desk.facts(asked.day), desk.context.now()
     status = day_status(desk.configuration(), asked.day, facts, desk.mailbox(), now)

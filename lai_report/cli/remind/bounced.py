@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lai_report.cli.remind.asked import Asked
+from lai_report.cli.remind.asked import RemindOptions
 from lai_report.cli.shared.desk import Desk, situation_of, writing
 from lai_report.cli.shared.result import Result
 from lai_report.core.entries.reminder import Reminder
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
 
 
-def record_bounces(desk: Desk, asked: Asked) -> Result:
+def record_bounces(desk: Desk, asked: RemindOptions) -> Result:
     """Mark the newest mail to each unit named as come back; a second time is harmless."""
     if not asked.units:
         raise UsageError("remind.bounced.needs_units")
@@ -46,7 +46,7 @@ def record_bounces(desk: Desk, asked: Asked) -> Result:
     )
 
 
-def _plan(desk: Desk, reader: Reader | None, asked: Asked) -> Plan[Reminder]:
+def _plan(desk: Desk, reader: Reader | None, asked: RemindOptions) -> Plan[Reminder]:
     situation = situation_of(desk, reader, [asked.day])
     units = [situation.configuration.roster.unit(unit_id) for unit_id in asked.units]
     return plan_bounces(situation, [unit for unit in units if unit], asked.day)

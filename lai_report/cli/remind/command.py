@@ -15,15 +15,20 @@ from lai_report.cli.options import (
     FormatOption,
     complete_unit,
 )
-from lai_report.cli.remind.asked import Asked, called_at, outgoing
+from lai_report.cli.remind.asked import RemindOptions, called_at, outgoing
 from lai_report.cli.shared.desk import Desk, open_desk, unit_ids
 from lai_report.cli.shared.result import NOTHING, Format, Result
 from lai_report.core.calendar import parse_day
-from lai_report.core.reports.remind import remind_data, remind_document, settled_lines, zalo_text
+from lai_report.core.reports.day.remind import (
+    remind_data,
+    remind_document,
+    settled_lines,
+    zalo_text,
+)
 from lai_report.errors import UsageError
 
 
-class Via(StrEnum):
+class ReminderViaOption(StrEnum):
     """The way a unit was reminded."""
 
     PHONE = "phone"
@@ -44,7 +49,7 @@ def remind(
     first: Annotated[str, Option("--from", metavar="DAY", help="remind.help.from")] = "",
     last: Annotated[str, Option("--to", metavar="DAY", help="remind.help.to")] = "",
     done: Annotated[bool, Option("--done", help="remind.help.done")] = False,
-    via: Annotated[Via | None, Option("--via", help="remind.help.via")] = None,
+    via: Annotated[ReminderViaOption | None, Option("--via", help="remind.help.via")] = None,
     at: Annotated[str, Option("--at", metavar="TIME", help="remind.help.at")] = "",
     note: Annotated[str, Option("--note", metavar="TEXT", help="remind.help.note")] = "",
     obligation: Annotated[
@@ -72,7 +77,7 @@ def remind(
     _refuse_strays({} if letter else {"--from": first, "--to": last}, "--letter")
     with open_desk(ctx.obj, writes=(done or bounced or send) and not dry_run) as desk:
         day, names = _day_and_units(words or (), desk)
-        asked = Asked(
+        asked = RemindOptions(
             day=day, units=tuple(unit_ids(desk, names, day)), at=at, note=note.strip(),
             via=via.value if via else "", obligation=obligation, hour=hour, digest=digest,
             is_again=again, is_forced=force, is_dry=dry_run, by=by, clock_reason=clock_reason,
@@ -101,7 +106,7 @@ def remind(
         return _listed(desk, asked, is_zalo=zalo)
 
 
-def _listed(desk: Desk, asked: Asked, *, is_zalo: bool) -> Result:
+def _listed(desk: Desk, asked: RemindOptions, *, is_zalo: bool) -> Result:
     called, now = called_at(desk, asked), desk.context.now()
     say_out = outgoing(desk)
     text = [say_out(line) for line in zalo_text(called, desk.office)]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, cast
 
-from lai_report.cli.remind.asked import Asked, called_at
+from lai_report.cli.remind.asked import RemindOptions, called_at
 from lai_report.cli.shared.desk import Desk, obligation_key, situation_of, writing
 from lai_report.cli.shared.result import Result
 from lai_report.core.calendar import is_past_due
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
 
 
-def record_reminders(desk: Desk, asked: Asked) -> Result:
+def record_reminders(desk: Desk, asked: RemindOptions) -> Result:
     """Write one entry for each unit, and say its number and its round."""
     if not asked.via:
         raise UsageError("remind.needs_via")
@@ -54,14 +54,14 @@ def record_reminders(desk: Desk, asked: Asked) -> Result:
     )
 
 
-def _at(desk: Desk, asked: Asked, now: datetime) -> datetime:
+def _at(desk: Desk, asked: RemindOptions, now: datetime) -> datetime:
     """When it was done: a bare time is on the report day if that is today."""
     if not asked.at:
         return now
     return desk.past_instant(asked.at, asked.day if asked.day == desk.today() else None)
 
 
-def _chosen(desk: Desk, asked: Asked) -> list[str]:
+def _chosen(desk: Desk, asked: RemindOptions) -> list[str]:
     """The units picked at the terminal from those to call."""
     from lai_report.cli.shared.ask import choose
 
@@ -73,7 +73,7 @@ def _chosen(desk: Desk, asked: Asked) -> list[str]:
 
 
 def _write(
-    desk: Desk, asked: Asked, done: Pressing, ids: Sequence[str]
+    desk: Desk, asked: RemindOptions, done: Pressing, ids: Sequence[str]
 ) -> tuple[Plan[PlannedReminder], list[int | None]]:
     """Plan and write under one lock, so that two clerks cannot both write lần 2."""
     if asked.is_dry:

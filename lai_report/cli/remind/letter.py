@@ -5,25 +5,25 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from lai_report.cli.remind.asked import Asked, outgoing
+from lai_report.cli.remind.asked import RemindOptions, outgoing
 from lai_report.cli.shared.desk import Desk, window
 from lai_report.cli.shared.outputs import refuse_overwriting
 from lai_report.cli.shared.result import Result
-from lai_report.core.cards import scorecard
 from lai_report.core.facts import facts_of
+from lai_report.core.period.cards import scorecard
 from lai_report.core.periods import Period
-from lai_report.core.reports.pressing_letter import (
+from lai_report.core.reports.period.pressing_letter import (
     PressingLetter,
     letter_table,
     pressed,
     pressing_letter,
 )
-from lai_report.core.reports.wording import doubts_of
+from lai_report.core.reports.period.wording import doubts_of
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
 
 
-def write_letter(desk: Desk, asked: Asked, file: str, first: str, last: str) -> Result:
+def write_letter(desk: Desk, asked: RemindOptions, file: str, first: str, last: str) -> Result:
     """Write the letter about what was late or not reported in the days asked for."""
     path = Path(file)
     if path.suffix.casefold() != ".docx":
@@ -58,7 +58,7 @@ def write_letter(desk: Desk, asked: Asked, file: str, first: str, last: str) -> 
     )
 
 
-def _days(desk: Desk, asked: Asked, first: str, last: str) -> tuple[date, date]:
+def _days(desk: Desk, asked: RemindOptions, first: str, last: str) -> tuple[date, date]:
     start = desk.day(first) if first else asked.day
     end = desk.day(last) if last else max(start, asked.day)
     if end < start:
@@ -66,7 +66,7 @@ def _days(desk: Desk, asked: Asked, first: str, last: str) -> tuple[date, date]:
     return start, end
 
 
-def _judgements(desk: Desk, asked: Asked, first: date, last: date) -> list[Judgement]:
+def _judgements(desk: Desk, asked: RemindOptions, first: date, last: date) -> list[Judgement]:
     """Every slot of the days, as of now."""
     zone = desk.office.zone
     opens, closes = window(first, zone)[0], window(last, zone)[1]

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from lai_report.cli.remind.asked import Asked, called_at, outgoing
+from lai_report.cli.remind.asked import RemindOptions, called_at, outgoing
 from lai_report.cli.shared.desk import Desk
 from lai_report.cli.shared.result import Result
-from lai_report.core.mailing import Mail, addresses_of, shared_boxes
 from lai_report.core.model import Unit
-from lai_report.core.reminding import Calling
-from lai_report.core.reports.remind import mail_subject, mail_text, settled_lines
+from lai_report.core.pressing.mailing import Mail, addresses_of, shared_boxes
+from lai_report.core.pressing.reminding import ReminderList
+from lai_report.core.reports.day.remind import mail_subject, mail_text, settled_lines
 from lai_report.errors import Phrase, RefusedError, phrase
 
 
-def mails_to(desk: Desk, called: Calling) -> tuple[list[Mail], list[Unit]]:
+def mails_to(desk: Desk, called: ReminderList) -> tuple[list[Mail], list[Unit]]:
     """A mail for each owing unit that has an address, and the units that have none."""
     say, office = outgoing(desk), desk.office
     shared = boxes(desk)
@@ -46,7 +46,7 @@ def boxes(desk: Desk) -> frozenset[str]:
     return shared_boxes(desk.configuration(), mailbox.user if mailbox else "")
 
 
-def write_drafts(desk: Desk, asked: Asked, folder: str) -> Result:
+def write_drafts(desk: Desk, asked: RemindOptions, folder: str) -> Result:
     """Write the drafts, all of them or none where one would replace what a person changed."""
     called = called_at(desk, asked)
     mails, without = mails_to(desk, called)
@@ -78,7 +78,7 @@ def write_drafts(desk: Desk, asked: Asked, folder: str) -> Result:
     )
 
 
-def left_out(called: Calling, without: Sequence[Unit]) -> list[Phrase]:
+def left_out(called: ReminderList, without: Sequence[Unit]) -> list[Phrase]:
     """A word for each unit that gets no mail: no address, to be asked first, or nothing owed."""
     said = [phrase("remind_mail.no_address", name=unit.name) for unit in without]
     said += [phrase("remind_mail.ask_first", name=one.unit.name) for one in called.unclear]

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from lai_report.cli.remind.asked import Asked, called_at
+from lai_report.cli.remind.asked import RemindOptions, called_at
 from lai_report.cli.remind.mail import boxes, left_out, mails_to
 from lai_report.cli.shared.desk import Desk, situation_of, writing
 from lai_report.cli.shared.result import Result
 from lai_report.core.entries.dispatch import Dispatch
-from lai_report.core.mailing import Mail, box_of, digest_of
-from lai_report.core.plans.remind import NotSent, Sender, plan_delivery, plan_dispatch
+from lai_report.core.plans.remind import LetterSender, NotSent, plan_delivery, plan_dispatch
+from lai_report.core.pressing.mailing import Mail, box_of, digest_of
 from lai_report.core.settings import SmtpSettings
 from lai_report.errors import ExitCode, MailError, Phrase, RefusedError, UsageError, phrase
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from lai_report.write.smtp import Delivery, Sending
 
 
-class Outcome(NamedTuple):
+class SendOutcome(NamedTuple):
     """What became of one mail, as it is said and as scripts read it."""
 
     mail: Mail
@@ -34,14 +34,14 @@ class Outcome(NamedTuple):
     number: int | None = None
 
 
-def send_mails(desk: Desk, asked: Asked) -> Result:
+def send_mails(desk: Desk, asked: RemindOptions) -> Result:
     """Show every address and the text, ask, send, and record what the server said of each."""
     settings = _allowed(desk)
     called = called_at(desk, asked)
     mails, without = mails_to(desk, called)
     digest = digest_of(settings.sender, mails)
     shown = _shown(mails, settings, digest)
-    outcomes: list[Outcome] = []
+    outcomes: list[SendOutcome] = []
     if mails and not asked.is_dry:
         _agree(desk, asked, mails, shown, digest)
         outcomes = _send_all(desk, asked, mails, settings)
@@ -104,7 +104,11 @@ def _shown(mails: Sequence[Mail], settings: SmtpSettings, digest: str) -> list[P
 
 
 def _agree(
-    desk: Desk, asked: Asked, mails: Sequence[Mail], shown: Sequence[Phrase | str], digest: str
+    desk: Desk,
+    asked: RemindOptions,
+    mails: Sequence[Mail],
+    shown: Sequence[Phrase | str],
+    digest: str,
 ) -> None:
     """Ask at the terminal; without one every unit must be named and the digest be this one.
 
@@ -130,13 +134,13 @@ def _agree(
 
 
 def _send_all(
-    desk: Desk, asked: Asked, mails: Sequence[Mail], settings: SmtpSettings
-) -> list[Outcome]:
+    desk: Desk, asked: RemindOptions, mails: Sequence[Mail], settings: SmtpSettings
+) -> list[SendOutcome]:
     """One mail after the other; a server that is gone ends it, and the rest is said to wait."""
     from lai_report.read.secrets import secret_of
     from lai_report.write.smtp import Sending
 
-    outcomes: list[Outcome] = []
+    outcomes: list[SendOutcome] = []
     with Sending(settings, secret_of(settings)) as sending:
         broken: MailError | None = None
         for mail in mails:
@@ -148,13 +152,13 @@ def _send_all(
                 except MailError as error:
                     broken = error
             why = phrase("remind_send.not_tried", name=mail.name, why=broken.phrase)
-            outcomes.append(Outcome(mail, "not-tried", why))
+            outcomes.append(SendOutcome(mail, "not-tried", why))
     return outcomes
 
 
 def _send_one(
-    desk: Desk, asked: Asked, mail: Mail, settings: SmtpSettings, sending: Sending
-) -> Outcome:
+    desk: Desk, asked: RemindOptions, mail: Mail, settings: SmtpSettings, sending: Sending
+) -> SendOutcome:
     """Write that the mail leaves, hand it over, and write what the server said."""
     begun = _begin(desk, asked, mail, settings)
     if isinstance(begun, NotSent):
@@ -164,11 +168,13 @@ def _send_one(
     return _record(desk, asked, mail, begun, delivery)
 
 
-def _begin(desk: Desk, asked: Asked, mail: Mail, settings: SmtpSettings) -> Dispatch | NotSent:
+def _begin(
+    desk: Desk, asked: RemindOptions, mail: Mail, settings: SmtpSettings
+) -> Dispatch | NotSent:
     """The entry that the mail is about to leave; or why it must not."""
     with writing(desk, asked.by, asked.clock_reason) as writer:
         situation = situation_of(desk, writer, [asked.day])
-        sender = Sender(writer.id, settings.sender)
+        sender = LetterSender(writer.id, settings.sender)
         plan = plan_dispatch(situation, mail, asked.day, sender, is_again=asked.is_again)
         if isinstance(plan, NotSent):
             return plan
@@ -176,11 +182,11 @@ def _begin(desk: Desk, asked: Asked, mail: Mail, settings: SmtpSettings) -> Disp
     return Dispatch.of(entry)
 
 
-def _not_sent(mail: Mail, found: NotSent) -> Outcome:
+def _not_sent(mail: Mail, found: NotSent) -> SendOutcome:
     letter = found.underway
     at, by = (letter.begun_at, letter.recorded_by) if letter else (None, None)
     said = phrase(f"remind_send.{found.why}", name=mail.name, at=at, by=by)
-    return Outcome(mail, found.why, said)
+    return SendOutcome(mail, found.why, said)
 
 
 def _bytes(desk: Desk, mail: Mail, settings: SmtpSettings, own_id: str, sent_at: datetime) -> bytes:
@@ -196,7 +202,9 @@ def _bytes(desk: Desk, mail: Mail, settings: SmtpSettings, own_id: str, sent_at:
     )
 
 
-def _record(desk: Desk, asked: Asked, mail: Mail, begun: Dispatch, delivery: Delivery) -> Outcome:
+def _record(
+    desk: Desk, asked: RemindOptions, mail: Mail, begun: Dispatch, delivery: Delivery
+) -> SendOutcome:
     """Write what the server said: a reminder where it took the mail, else how it ended."""
     with writing(desk, asked.by, asked.clock_reason) as writer:
         situation = situation_of(desk, writer, [asked.day])
@@ -210,7 +218,7 @@ def _record(desk: Desk, asked: Asked, mail: Mail, begun: Dispatch, delivery: Del
         refused=", ".join(delivery.refused),
         number=entry.sequence,
     )
-    return Outcome(
+    return SendOutcome(
         mail=mail,
         state=delivery.state,
         said=said,

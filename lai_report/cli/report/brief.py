@@ -12,10 +12,10 @@ from lai_report.cli.shared.period import AskedPeriod
 from lai_report.cli.shared.result import NOTHING, Format, Result
 from lai_report.core.document import Say
 from lai_report.core.periods import parse_period
-from lai_report.core.reports.brief import brief_lines
-from lai_report.core.reports.status import status_document
-from lai_report.core.reports.status_data import status_data
-from lai_report.core.reports.wording import doubts_of
+from lai_report.core.reports.day.brief import brief_lines
+from lai_report.core.reports.day.status import status_document
+from lai_report.core.reports.day.status_data import status_data
+from lai_report.core.reports.period.wording import doubts_of
 from lai_report.errors import UsageError, phrase
 
 if TYPE_CHECKING:

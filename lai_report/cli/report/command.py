@@ -17,7 +17,7 @@ from lai_report.cli.options import (
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.period import AskedPeriod, Gathered, gather
 from lai_report.cli.shared.period_extras import (
-    Besides,
+    PeriodExtras,
     besides_blocks,
     besides_data,
     besides_tables,
@@ -25,11 +25,11 @@ from lai_report.cli.shared.period_extras import (
 )
 from lai_report.cli.shared.result import NOTHING, Format, Result
 from lai_report.core.document import Document
-from lai_report.core.reports.annex import annex_legend, annex_tables, report_document
-from lai_report.core.reports.report import Report, report_of
-from lai_report.core.reports.summary import BRIEF
-from lai_report.core.reports.summary_data import summary_csv, summary_data
-from lai_report.core.reports.wording import doubts_of
+from lai_report.core.reports.period.annex import annex_legend, annex_tables, report_document
+from lai_report.core.reports.period.report import Report, report_of
+from lai_report.core.reports.period.summary import BRIEF
+from lai_report.core.reports.period.summary_data import summary_csv, summary_data
+from lai_report.core.reports.period.wording import doubts_of
 from lai_report.errors import OutputError, Phrase, RefusedError, UsageError, phrase
 from lai_report.locale import Say, speaker
 
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
 DEFAULT = "tuần này"
 
 
-class Making(NamedTuple):
+class ReportOptions(NamedTuple):
     """What a file is made from."""
 
     desk: Desk
     gathered: Gathered
     report: Report
-    besides: Besides
+    besides: PeriodExtras
     template: str
     say: Say
 
@@ -86,7 +86,7 @@ def report(
         say = speaker(ctx.obj.language, gathered.card.configuration.roster.office.zone)
         known = desk.past_instant(known_at, desk.today()) if known_at else None
         besides = read_besides(desk.ledger, gathered.card, known)
-        making = Making(
+        making = ReportOptions(
             desk=desk, gathered=gathered, report=made, besides=besides, template=template, say=say
         )
         contents = [WRITERS[path.suffix.lower()](making) for path in paths]
@@ -119,7 +119,7 @@ def _write(path: Path, content: bytes) -> None:
         ) from None
 
 
-def _docx(making: Making) -> bytes:
+def _docx(making: ReportOptions) -> bytes:
 
     from lai_report.cli.shared.letters import letter_heads, letter_template
     from lai_report.write.docx import docx_letter
@@ -137,14 +137,14 @@ def _docx(making: Making) -> bytes:
     return docx_letter(template, {**said, **heads, "legend": legend}, tables, say)
 
 
-def _xlsx(making: Making) -> bytes:
+def _xlsx(making: ReportOptions) -> bytes:
     from lai_report.write.xlsx import xlsx_bytes
 
     document = report_document(making.report, making.gathered.card, has_every_slot=True)
     return xlsx_bytes(_with_besides(document, making), making.say)
 
 
-def _html(making: Making) -> bytes:
+def _html(making: ReportOptions) -> bytes:
     from lai_report.write.html import html_text
 
     document = report_document(making.report, making.gathered.card, has_every_slot=False)
@@ -152,15 +152,19 @@ def _html(making: Making) -> bytes:
     return html_text(whole, making.say, making.desk.context.language).encode()
 
 
-def _with_besides(document: Document, making: Making) -> Document:
+def _with_besides(document: Document, making: ReportOptions) -> Document:
     """The document with the period's cases and shifts at its end."""
     return Document((*document.blocks, *besides_blocks(making.besides, making.gathered.card)))
 
 
-WRITERS: dict[str, Callable[[Making], bytes]] = {".docx": _docx, ".xlsx": _xlsx, ".html": _html}
+WRITERS: dict[str, Callable[[ReportOptions], bytes]] = {
+    ".docx": _docx,
+    ".xlsx": _xlsx,
+    ".html": _html,
+}
 
 
-def _result(making: Making, paths: Sequence[Path], form: Format) -> Result:
+def _result(making: ReportOptions, paths: Sequence[Path], form: Format) -> Result:
     """The files written; without any, the report on the screen."""
     card = making.gathered.card
     document = NOTHING
@@ -186,7 +190,7 @@ def _result(making: Making, paths: Sequence[Path], form: Format) -> Result:
     )
 
 
-def _notices(making: Making, paths: Sequence[Path]) -> tuple[Phrase, ...]:
+def _notices(making: ReportOptions, paths: Sequence[Path]) -> tuple[Phrase, ...]:
     """What the clerk should know, and the paper does not say."""
     card = making.gathered.card
     found = doubts_of(card.configuration, list(card.judgements))

@@ -10,7 +10,7 @@ from lai_report.cli.shared.desk import open_desk, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.periods import parse_period
 from lai_report.core.plans.summary_report import plan_summary_report
-from lai_report.core.reports.summary import period_name
+from lai_report.core.reports.period.summary import period_name
 from lai_report.errors import UsageError, phrase
 
 

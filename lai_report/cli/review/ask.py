@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lai_report.cli.context import Context
 from lai_report.cli.output import talk
-from lai_report.cli.review.decide import Action, Decision, decide
+from lai_report.cli.review.decide import Decision, ReviewAction, decide
 from lai_report.cli.review.register import register_sender
 from lai_report.cli.shared.ask import ask
 from lai_report.cli.shared.desk import Desk, open_desk
@@ -12,7 +12,7 @@ from lai_report.cli.shared.result import Result
 from lai_report.cli.shared.waiting import queue
 from lai_report.core.entries.mail import WaitingMail
 from lai_report.core.plans.review import offered_day
-from lai_report.core.reports.review import reason
+from lai_report.core.reports.ledger.review import reason
 from lai_report.errors import LaiReportError, phrase
 from lai_report.locale import Say, speaker
 
@@ -74,7 +74,7 @@ def _decide(
     """Carry out one key; 1 where it became an entry. A refusal is said and the message waits on."""
     try:
         decision = _decision(mail, choice, say)
-        action = Action.ASSIGN if choice == "assign" else Action(choice)
+        action = ReviewAction.ASSIGN if choice == "assign" else ReviewAction(choice)
         lines, _ = decide(desk, action, [mail.sequence], decision, by, clock_reason)
     except LaiReportError as error:
         talk(say(error.phrase))

@@ -12,17 +12,19 @@ from lai_report.cli.options import (
     FormatOption,
     complete_unit,
 )
-from lai_report.cli.review.decide import Action, Decision, decide
+from lai_report.cli.review.decide import Decision, ReviewAction, decide
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.cli.shared.waiting import queue
-from lai_report.core.reports.review import review_data, review_document
+from lai_report.core.reports.ledger.review import review_data, review_document
 from lai_report.errors import UsageError
 
 
 def review(
     ctx: Invocation,
-    action: Annotated[Action, Argument(metavar="ACTION", help="review.help.action")] = Action.ASK,
+    action: Annotated[
+        ReviewAction, Argument(metavar="ACTION", help="review.help.action")
+    ] = ReviewAction.ASK,
     numbers: Annotated[
         list[int] | None, Argument(metavar="NUMBER…", help="review.help.numbers")
     ] = None,
@@ -51,18 +53,18 @@ def review(
         unit=unit, day=day, obligation=obligation, hour=hour, supplement=supplement, note=note,
         reason=reason, kind=kind.value, when=when,
     )  # fmt: skip
-    if action is Action.ASK and form is Format.TEXT and not numbers:
+    if action is ReviewAction.ASK and form is Format.TEXT and not numbers:
         from lai_report.cli.shared.ask import is_at_terminal
 
         if is_at_terminal():
             from lai_report.cli.review.ask import ask_through
 
             return ask_through(ctx.obj, by, clock_reason)
-    if action in {Action.LIST, Action.ASK}:
+    if action in {ReviewAction.LIST, ReviewAction.ASK}:
         return listed(ctx, form)
     if not numbers:
         raise UsageError("review.needs_numbers")
-    if action is Action.REGISTER:
+    if action is ReviewAction.REGISTER:
         from lai_report.cli.review.register import register_senders
 
         return register_senders(ctx.obj, numbers, unit, form)

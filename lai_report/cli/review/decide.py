@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from lai_report.core.answers.mail import DecidedData
 
 
-class Action(StrEnum):
+class ReviewAction(StrEnum):
     """What to do with the messages named."""
 
     LIST = "list"
@@ -52,7 +52,12 @@ class Decision(NamedTuple):
 
 
 def decide(
-    desk: Desk, action: Action, numbers: list[int], decision: Decision, by: str, clock_reason: str
+    desk: Desk,
+    action: ReviewAction,
+    numbers: list[int],
+    decision: Decision,
+    by: str,
+    clock_reason: str,
 ) -> tuple[list[Phrase], list[DecidedData]]:
     """Write one decision for each message, all under one lock: all of them, or none."""
     with writing(desk, by, clock_reason) as writer:
@@ -88,15 +93,15 @@ def _decision(record: Submission | Rejection | Case) -> Literal["submission", "r
 
 
 def _planned(
-    desk: Desk, action: Action, mail: WaitingMail | None, number: int, decision: Decision
+    desk: Desk, action: ReviewAction, mail: WaitingMail | None, number: int, decision: Decision
 ) -> PlannedDecision:
-    if action is Action.REJECT:
+    if action is ReviewAction.REJECT:
         if not decision.reason.strip():
             raise UsageError("review.needs_reason")
         return plan_reject(mail, number, decision.reason.strip())
-    if action is Action.CASE:
+    if action is ReviewAction.CASE:
         return _case(desk, mail, number, decision)
-    if action is Action.ASSIGN and not (decision.unit or decision.day):
+    if action is ReviewAction.ASSIGN and not (decision.unit or decision.day):
         raise UsageError("review.needs_unit_or_day")
     return plan_accept(mail, number, _assignment(desk, decision), desk.configuration())
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.cli.shared.desk import Desk
-from lai_report.core.reports.day import DayStatus, day_status
+from lai_report.core.reports.day.day import DayStatus, day_status
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader

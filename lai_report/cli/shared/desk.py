@@ -237,7 +237,7 @@ def unit_ids(desk: Desk, names: Sequence[str], day: date) -> list[str]:
 
 
 def _unit_id(name: str, standing: Sequence[Unit], units: Sequence[Unit]) -> str:
-    from lai_report.core.names import find_unit
+    from lai_report.core.units.names import find_unit
 
     try:
         return find_unit(name, standing).id

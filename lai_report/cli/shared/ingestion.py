@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from lai_report.cli.context import Context
 from lai_report.cli.shared.desk import Desk, newest_readings, open_desk, situation_of, writing
-from lai_report.core.address_book import AddressBook, address_book
 from lai_report.core.entries.entry import Draft, Entry
 from lai_report.core.entries.reading import RefusedMail
-from lai_report.core.intake import Known, Ruling, rule_on, rule_on_supplement
-from lai_report.core.mail import Message
+from lai_report.core.mail.address_book import AddressBook, address_book
+from lai_report.core.mail.intake import KnownMessages, Ruling, rule_on, rule_on_supplement
+from lai_report.core.mail.message import Message
+from lai_report.core.mail.secrecy import unmarked
 from lai_report.core.plans.reading import plan_reading
-from lai_report.core.secrecy import unmarked
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.mail.limits import UnreadableMessageError
 from lai_report.read.mail.mailbox import RawMessage, Source, read
@@ -178,7 +178,7 @@ def _ruling(run: Run, message: Message, known: dict[str, list[Entry]]) -> Ruling
     before = known.get(message.digest, []) or run.seen.get(message.digest, [])
     letters = known.get(message.returned_id, []) if message.returned_id else []
     return rule_on(
-        message, Known(before, letters), run.desk.configuration(), run.book, run.began_at
+        message, KnownMessages(before, letters), run.desk.configuration(), run.book, run.began_at
     )
 
 

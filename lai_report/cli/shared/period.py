@@ -8,14 +8,14 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.cli.shared.desk import Desk, unit_ids, window
-from lai_report.core.cards import Scorecard, scorecard
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.core.entries.reminder import Reminder
 from lai_report.core.facts import facts_of
-from lai_report.core.measures import Tally
 from lai_report.core.model import Configuration
+from lai_report.core.period.cards import Scorecard, scorecard
+from lai_report.core.period.measures import Tally
+from lai_report.core.period.tallying import TalliedEntries, tally
 from lai_report.core.periods import Period, parse_period
-from lai_report.core.tallying import Known, tally
 from lai_report.errors import UsageError
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Gathered(NamedTuple):
 
     card: Scorecard
     reminders: Sequence[Reminder]
-    head: Head | None
+    head: ChainHead | None
     """The end of the chain it was judged from."""
 
 
@@ -85,15 +85,15 @@ def gather_tally(desk: Desk, asked: AskedPeriod, default: str) -> Tally:
     )
 
 
-def _known(ledger: Ledger | None, question: _Question) -> Known:
+def _known(ledger: Ledger | None, question: _Question) -> TalliedEntries:
     if ledger is None:
-        return Known((), lambda _: {})
+        return TalliedEntries((), lambda _: {})
     entries = ledger.exceptional_entries(*question.span, question.known_at)
     besides: dict[date | None, list[int]] = defaultdict(list)
     for entry in entries:
         if entry.kind == "submission":
             besides[entry.day].append(entry.sequence)
-    return Known(
+    return TalliedEntries(
         entries, lambda day: ledger.plain_submissions(day, besides.get(day, ()), question.known_at)
     )
 

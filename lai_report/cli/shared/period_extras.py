@@ -11,20 +11,20 @@ from lai_report.cli.shared.cases import read_cases
 from lai_report.cli.shared.shifts import gaps_of, shifts_of
 from lai_report.core.calendar import day_of, midnight
 from lai_report.core.document import Paragraph, Table
-from lai_report.core.duty import Gap
 from lai_report.core.entries.case.opening import Case
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
-from lai_report.core.measures import Tally
+from lai_report.core.period.measures import Tally
 from lai_report.core.reports.cases import case_data, cases_section
 from lai_report.core.reports.duty import duty_section, gap_data, shift_data
+from lai_report.core.watch.shifts import Gap
 
 if TYPE_CHECKING:
     from lai_report.core.answers.period import BesidesData
     from lai_report.store.ledger import Reader
 
 
-class Besides(NamedTuple):
+class PeriodExtras(NamedTuple):
     """The cases and the shifts of a period."""
 
     cases: Sequence[Case] = ()
@@ -32,20 +32,20 @@ class Besides(NamedTuple):
     gaps: Sequence[Gap] = ()
 
 
-def read_besides(reader: Reader | None, card: Tally, known_at: datetime | None) -> Besides:
+def read_besides(reader: Reader | None, card: Tally, known_at: datetime | None) -> PeriodExtras:
     """What the ledger holds of the period, up to the card's instant."""
     if reader is None:
-        return Besides()
+        return PeriodExtras()
     zone = card.configuration.roster.office.zone
     within = Stretch(midnight(card.period.first, zone), min(_end(card), card.as_of))
     known = [case for case in read_cases(reader, known_at, card.as_of) if _concerns(case, card)]
     if within.end <= within.start:
-        return Besides(known)
+        return PeriodExtras(known)
     shifts = shifts_of(reader, zone, within, known_at)
-    return Besides(known, shifts, gaps_of(reader, shifts, within, known_at))
+    return PeriodExtras(known, shifts, gaps_of(reader, shifts, within, known_at))
 
 
-def besides_blocks(found: Besides, card: Tally) -> tuple[Paragraph | Table, ...]:
+def besides_blocks(found: PeriodExtras, card: Tally) -> tuple[Paragraph | Table, ...]:
     """The parts of the summary people read; nothing where there is nothing."""
     period, zone = card.period, card.configuration.roster.office.zone
     return (
@@ -54,7 +54,7 @@ def besides_blocks(found: Besides, card: Tally) -> tuple[Paragraph | Table, ...]
     )
 
 
-def besides_tables(found: Besides, card: Tally) -> list[Table]:
+def besides_tables(found: PeriodExtras, card: Tally) -> list[Table]:
     """The tables alone, each under its heading, for a paper's annex."""
     blocks = besides_blocks(found, card)
     return [
@@ -64,7 +64,7 @@ def besides_tables(found: Besides, card: Tally) -> list[Table]:
     ]
 
 
-def besides_data(found: Besides, card: Tally) -> BesidesData:
+def besides_data(found: PeriodExtras, card: Tally) -> BesidesData:
     """The same as scripts read them."""
     zone = card.configuration.roster.office.zone
     return {

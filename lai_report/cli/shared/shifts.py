@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime, tzinfo
 from typing import TYPE_CHECKING
 
-from lai_report.core.duty import (
+from lai_report.core.entries.duty.complete import CompleteList
+from lai_report.core.entries.duty.shift import Shift
+from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.watch.shifts import (
     AHEAD,
     Gap,
     Watch,
@@ -16,9 +19,6 @@ from lai_report.core.duty import (
     references,
     shifts_in,
 )
-from lai_report.core.entries.duty.complete import CompleteList
-from lai_report.core.entries.duty.shift import Shift
-from lai_report.core.entries.duty.stretch import Stretch
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader

@@ -11,9 +11,9 @@ from lai_report.cli.shared.day import AskedDay, read_day
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import NOTHING, Format, Result
 from lai_report.core.document import Document, Say
-from lai_report.core.reports.day import EXCEPTIONS, DayStatus
-from lai_report.core.reports.status import status_document
-from lai_report.core.reports.status_data import status_data
+from lai_report.core.reports.day.day import EXCEPTIONS, DayStatus
+from lai_report.core.reports.day.status import status_document
+from lai_report.core.reports.day.status_data import status_data
 from lai_report.errors import ExitCode, Phrase, phrase
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def status(
 def _result(
     found: DayStatus, asked: AskedDay, form: Format, *, is_short: bool, notices: tuple[Phrase, ...]
 ) -> Result:
-    from lai_report.core.reports.short import short_line
+    from lai_report.core.reports.day.short import short_line
 
     def data(say: Say) -> DayData:
         return status_data(found, say, exceptions_only=asked.late_only)
@@ -104,7 +104,7 @@ def _document(found: DayStatus, asked: AskedDay, form: Format) -> Document:
         return NOTHING
     if form is Format.CSV:
         return status_document(found, exceptions_only=asked.late_only)
-    from lai_report.core.reports.screen import day_screen
+    from lai_report.core.reports.day.screen import day_screen
 
     return day_screen(found, exceptions_only=asked.late_only, is_full=asked.is_full)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from lai_report.cli.shared.desk import Desk, unit_ids
 from lai_report.cli.shared.result import Format, Result
-from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.evidence import evidence_data, evidence_document
+from lai_report.core.reports.day.day import DayStatus
+from lai_report.core.reports.day.evidence import evidence_data, evidence_document
 from lai_report.errors import UnclearUnitError
 
 

@@ -20,9 +20,9 @@ from lai_report.core.document import (
 from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import facts_of
 from lai_report.core.instants import iso
-from lai_report.core.reports.day import DayStatus, day_status
+from lai_report.core.reports.day.day import DayStatus, day_status
+from lai_report.core.reports.day.status_data import status_data
 from lai_report.core.reports.labels import clock_cell, verdict_cell
-from lai_report.core.reports.status_data import status_data
 from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
 

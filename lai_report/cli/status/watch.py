@@ -10,8 +10,8 @@ from typing import Any
 from lai_report.cli.context import Context
 from lai_report.cli.output import console
 from lai_report.cli.shared.desk import Desk, open_desk
-from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.screen import day_screen
+from lai_report.core.reports.day.day import DayStatus
+from lai_report.core.reports.day.screen import day_screen
 from lai_report.errors import UsageError
 from lai_report.locale import speaker
 

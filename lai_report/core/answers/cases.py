@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypedDict
 
 from lai_report.core.answers.parts import Count, Day, Id, Instant
-from lai_report.core.cases import State
+from lai_report.core.cases import CaseState
 from lai_report.core.entries.case.decision import Answer
 from lai_report.core.entries.case.opening import CaseKind
 
@@ -43,7 +43,7 @@ class CaseData(TypedDict):
     known_at: Instant
     when: Day | None
     """When a thing to be approved is to be done."""
-    state: State
+    state: CaseState
     open: bool
     age_hours: Count
     mail: Id | None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lai_report.core.answers.day import DayData
-from lai_report.core.reports.check import Level
+from lai_report.core.reports.day.check import Level
 
 
 class CheckData(DayData):

@@ -8,7 +8,7 @@ from lai_report.core.answers.cases import CaseData
 from lai_report.core.answers.day import BriefData, TotalsData
 from lai_report.core.answers.duty import GapData, ShiftData
 from lai_report.core.answers.parts import Count, Day, DaysData, Id, Instant, SlotName, UnitName
-from lai_report.core.plans.record import Outcome
+from lai_report.core.plans.record import RecordOutcome
 from lai_report.core.verdicts import Verdict
 
 
@@ -105,7 +105,7 @@ class ReportDoneData(TypedDict):
     """`report --done`."""
 
     id: Id
-    outcome: Outcome
+    outcome: RecordOutcome
 
 
 Report = BriefData | ReportData | ReportDoneData

@@ -6,8 +6,8 @@ from typing import Literal, TypedDict
 
 from lai_report.core.answers.parts import Count, Day, Id, Instant
 from lai_report.core.entries.waiver import Lifts
-from lai_report.core.plans.import_ import Outcome as RowOutcome
-from lai_report.core.plans.record import Outcome
+from lai_report.core.plans.import_ import ImportOutcome as RowOutcome
+from lai_report.core.plans.record import RecordOutcome
 
 
 class RecordedData(TypedDict):
@@ -20,7 +20,7 @@ class RecordedData(TypedDict):
     kind: Literal["submission", "note"]
     day: Day | None
     received_at: Instant | None
-    outcome: Outcome
+    outcome: RecordOutcome
 
 
 class RecordData(TypedDict):
@@ -49,7 +49,7 @@ class WaiveData(WaivedData, WaivedDays):
     """The new due instant of a lifted deadline, or None where there is none."""
     basis: str
     authority: str
-    outcome: Outcome
+    outcome: RecordOutcome
 
 
 class VoidedData(TypedDict):
@@ -58,7 +58,7 @@ class VoidedData(TypedDict):
     target: Id
     id: Id | None
     """None of one that was taken back before."""
-    outcome: Outcome
+    outcome: RecordOutcome
 
 
 class VoidData(TypedDict):

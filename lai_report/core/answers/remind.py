@@ -6,8 +6,8 @@ from typing import NotRequired, TypedDict
 
 from lai_report.core.answers.parts import Count, Day, Id, Instant, SlotName, UnitId, UnitName
 from lai_report.core.entries.reminder import ReminderVia
-from lai_report.core.plans.record import Outcome
-from lai_report.core.reminding import Stage
+from lai_report.core.plans.record import RecordOutcome
+from lai_report.core.pressing.reminding import Stage
 from lai_report.core.verdicts import Verdict
 
 
@@ -60,7 +60,7 @@ class ReminderWrittenData(TypedDict):
     note: str
     round: Count
     """Which pressing of the unit that day it was."""
-    outcome: Outcome
+    outcome: RecordOutcome
 
 
 class RemindDoneData(TypedDict):

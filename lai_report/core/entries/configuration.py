@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from lai_report.core.canonical import SCHEMA, from_plain, to_plain
+from lai_report.core.entries.canonical import SCHEMA, from_plain, to_plain
 from lai_report.core.entries.entry import Draft, Entry, Payload
 from lai_report.core.entries.layout import Layout, plain
 from lai_report.core.model import Configuration

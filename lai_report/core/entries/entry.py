@@ -109,7 +109,7 @@ class Entry(NamedTuple):
         return datetime.fromisoformat(shown) if shown else None
 
 
-class Head(NamedTuple):
+class ChainHead(NamedTuple):
     """The end of a ledger's chain: enough to tell this ledger from a cut or older copy."""
 
     ledger: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import NamedTuple
 
-from lai_report.core.entries.layout import Group, instant, plain, texts
+from lai_report.core.entries.layout import FieldGroup, instant, plain, texts
 
 
 class MailEvidence(NamedTuple):
@@ -33,7 +33,7 @@ class MailEvidence(NamedTuple):
 
 NO_EVIDENCE = MailEvidence()
 
-EVIDENCE = Group(
+EVIDENCE = FieldGroup(
     "evidence",
     MailEvidence,
     (

@@ -43,7 +43,7 @@ class Layout(Generic[AnyRecord]):
         self,
         kind: EntryKind,
         record: type[AnyRecord],
-        *fields: Field | Group,
+        *fields: Field | FieldGroup,
         make: Callable[..., AnyRecord] | None = None,
         constant: Mapping[str, str] = _NOTHING,
         **columns: str,
@@ -66,7 +66,7 @@ class Layout(Generic[AnyRecord]):
         self._needed = [] if make else bare
         self._needed += [n for n in kept_in_columns if defaults.get(n) is not None]
         self._readers = {key: reader for field in fields for key, reader in _readers(field)}
-        self._makers = {field.name: field.make for field in fields if isinstance(field, Group)}
+        self._makers = {field.name: field.make for field in fields if isinstance(field, FieldGroup)}
 
     def draft(self, record: AnyRecord) -> Draft:
         """The entry to write; what is said the same way again has an equal one."""
@@ -101,7 +101,7 @@ class Layout(Generic[AnyRecord]):
         return values | {name: self._makers[name](**parts) for name, parts in groups.items()}
 
 
-class Group(NamedTuple):
+class FieldGroup(NamedTuple):
     """Several fields of the payload that are one field of the record."""
 
     name: str
@@ -109,7 +109,7 @@ class Group(NamedTuple):
     fields: tuple[Field, ...]
 
 
-def _is_text(field: Field | Group) -> bool:
+def _is_text(field: Field | FieldGroup) -> bool:
     """Whether a field that is not written was empty, and not missing."""
     return isinstance(field, Field) and field.read is _same
 
@@ -118,16 +118,16 @@ _Reader = tuple[str, Callable[[Any], Any], str]
 """The name of a field, how it is read, and the group it belongs to, if it belongs to one."""
 
 
-def _readers(field: Field | Group) -> Iterator[tuple[str, _Reader]]:
-    if isinstance(field, Group):
+def _readers(field: Field | FieldGroup) -> Iterator[tuple[str, _Reader]]:
+    if isinstance(field, FieldGroup):
         yield from ((part.key, (part.name, part.read, field.name)) for part in field.fields)
     else:
         yield field.key, (field.name, field.read, "")
 
 
-def _written(field: Field | Group, record: Any) -> Payload:
+def _written(field: Field | FieldGroup, record: Any) -> Payload:
     value = getattr(record, field.name)
-    if isinstance(field, Group):
+    if isinstance(field, FieldGroup):
         return {key: told for part in field.fields for key, told in _written(part, value).items()}
     return {field.key: field.write(value)} if value or field.is_always_written else {}
 

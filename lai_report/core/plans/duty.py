@@ -7,13 +7,13 @@ from datetime import tzinfo
 from typing import NamedTuple
 
 from lai_report.core.calendar import day_of
-from lai_report.core.duty import LONGEST_SHIFT
-from lai_report.core.duty_rows import BadShift
 from lai_report.core.entries.duty.complete import CompleteList
 from lai_report.core.entries.duty.shift import Shift, day_reference
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.folding import fold
 from lai_report.core.plans.plan import Plan
+from lai_report.core.watch.rows import BadShift
+from lai_report.core.watch.shifts import LONGEST_SHIFT
 from lai_report.errors import Phrase, RefusedError, UsageError
 
 

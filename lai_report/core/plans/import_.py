@@ -9,14 +9,14 @@ from typing import Literal, NamedTuple
 from lai_report.core.entries.entry import Draft
 from lai_report.core.entries.submission import Precision, Submission
 from lai_report.core.model import Configuration, Unit
-from lai_report.core.names import UnitNames
 from lai_report.core.plans.plan import Plan, Situation
 from lai_report.core.plans.record import Request, plan_record
 from lai_report.core.sheet_rows import Arrival, BadRow, BlankRow
 from lai_report.core.slots import is_bound, reporting_obligations
+from lai_report.core.units.names import UnitNames
 from lai_report.errors import LaiReportError, Phrase, UnclearUnitError, phrase
 
-Outcome = Literal["new", "extra", "repeat", "blank", "refused"]
+ImportOutcome = Literal["new", "extra", "repeat", "blank", "refused"]
 MINUTE = timedelta(minutes=1)
 
 
@@ -24,7 +24,7 @@ class PlannedRow(NamedTuple):
     """What becomes of one row."""
 
     line: int
-    outcome: Outcome
+    outcome: ImportOutcome
     name: str
     """Of the unit, or what the row calls it."""
     unit: str = ""
@@ -111,7 +111,7 @@ def _planned(  # noqa: PLR0913, PLR0917 - what becomes of a row hangs on all of 
         )
     if known is None:
         known = _known(row, unit, facts.submissions)
-    outcome: Outcome = "new" if owes_on(configuration, unit, row.day) else "extra"
+    outcome: ImportOutcome = "new" if owes_on(configuration, unit, row.day) else "extra"
     return PlannedRow(
         line=row.line,
         outcome="repeat" if known is not None else outcome,

@@ -19,7 +19,7 @@ from lai_report.errors import RefusedError
 if TYPE_CHECKING:  # at run time only where a note is made
     from lai_report.core.entries.note import SideNote
 
-Outcome = Literal["new", "repeat"]
+RecordOutcome = Literal["new", "repeat"]
 
 
 class Request(NamedTuple):
@@ -49,7 +49,7 @@ class PlannedRecord(NamedTuple):
     """The number of the entry that already says the same, where there is one."""
 
     @property
-    def outcome(self) -> Outcome:
+    def outcome(self) -> RecordOutcome:
         """Whether it becomes an entry."""
         return "new" if self.repeats is None else "repeat"
 

@@ -9,10 +9,10 @@ from typing import Literal, NamedTuple
 from lai_report.core.entries.dispatch import Dispatch
 from lai_report.core.entries.reminder import Reminder, ReminderVia
 from lai_report.core.facts import Facts
-from lai_report.core.mailing import Mail, message_id
 from lai_report.core.model import Unit
 from lai_report.core.plans.plan import Plan, Situation
-from lai_report.core.reminding import calling
+from lai_report.core.pressing.mailing import Mail, message_id
+from lai_report.core.pressing.reminding import calling
 from lai_report.core.slots import Slot, slots_on
 from lai_report.core.verdicts import judge
 from lai_report.errors import RefusedError
@@ -119,7 +119,7 @@ def _newest_mail(facts: Facts, unit: Unit, day: date) -> Reminder:
     return mine[-1]
 
 
-class Sender(NamedTuple):
+class LetterSender(NamedTuple):
     """In whose name a letter leaves, and from which ledger."""
 
     ledger: str
@@ -134,7 +134,7 @@ class NotSent(NamedTuple):
 
 
 def plan_dispatch(
-    situation: Situation, mail: Mail, day: date, sender: Sender, *, is_again: bool
+    situation: Situation, mail: Mail, day: date, sender: LetterSender, *, is_again: bool
 ) -> Plan[Dispatch] | NotSent:
     """The entry that a mail is about to leave; or why it must not."""
     letters = _letters(situation.facts, mail, day)

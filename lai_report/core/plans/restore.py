@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.core.entries.restoration import Restoration
 
 
-def plan_restoration(reason: str, head: Head | None, digest: str) -> Restoration:
+def plan_restoration(reason: str, head: ChainHead | None, digest: str) -> Restoration:
     """The record of which backup was taken into use, and why."""
     return Restoration(0, reason, str(head), digest)

@@ -16,10 +16,10 @@ from lai_report.core.document import (
     paragraph,
     table,
 )
-from lai_report.core.duty import Gap, Overlap, Watch
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.reports.labels import instant_cell
+from lai_report.core.watch.shifts import Gap, Overlap, Watch
 from lai_report.errors import Phrase, phrase
 
 if TYPE_CHECKING:

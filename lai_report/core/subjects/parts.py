@@ -13,7 +13,7 @@ from lai_report.core.folding import fold
 from lai_report.core.model import Office, Roster, Unit
 from lai_report.core.subjects.tokens import Token, TokenKind
 from lai_report.core.subjects.words import WORDS, WordKind
-from lai_report.core.unit_forms import Forms, forms_of, spoken_words
+from lai_report.core.units.forms import Forms, forms_of, spoken_words
 
 PartKind = TokenKind | WordKind | Literal["unit", "place", "unknown"]
 

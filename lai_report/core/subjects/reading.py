@@ -13,8 +13,8 @@ from datetime import date
 from typing import NamedTuple
 
 from lai_report.core.folding import fold
+from lai_report.core.mail.spelling import repaired
 from lai_report.core.model import Roster, Unit
-from lai_report.core.spelling import repaired
 from lai_report.core.subjects.clues import Clues, clues_of
 from lai_report.core.subjects.days import DayFound, day_of
 from lai_report.core.subjects.days_in_text import tokens_of

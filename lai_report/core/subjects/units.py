@@ -13,7 +13,7 @@ from typing import NamedTuple
 from lai_report.core.model import Unit
 from lai_report.core.subjects.clues import Clues
 from lai_report.core.subjects.parts import Part
-from lai_report.core.unit_forms import Forms
+from lai_report.core.units.forms import Forms
 from lai_report.errors import Phrase, phrase
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from lai_report.core.canonical import VIET_NAM, office_zone
+from lai_report.core.entries.canonical import VIET_NAM, office_zone
 from lai_report.core.folding import fold
-from lai_report.core.unit_forms import NAMES_NOBODY, spoken_words
+from lai_report.core.units.forms import NAMES_NOBODY, spoken_words
 from lai_report.errors import ConfigurationError, phrase
 from lai_report.read.config.clashes import UnitRow, overlap, spans_of
 from lai_report.read.config.rows import Row, check_order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from lai_report.core.canonical import office_zone
+from lai_report.core.entries.canonical import office_zone
 from lai_report.core.model import Group, Membership, Office, Roster, Span, Unit
 from lai_report.read.config.clashes import check_names, check_senders, spans_of
 from lai_report.read.config.rows import Row, check_ids, check_top, one_row, rows, written_ids

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lai_report.core.encoded_words import as_written, cleaned, decoded
+from lai_report.core.mail.encoded_words import as_written, cleaned, decoded
 from lai_report.errors import Phrase, phrase
 
 _ATOM = rb"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]++"

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from lai_report.core.encoded_words import cleaned
+from lai_report.core.mail.encoded_words import cleaned
 from lai_report.read.mail.received import hop
 
 _SERVER = re.compile(r"\s*(?:\([^()]*+\)\s*)*([^\s;()\"]+)")
@@ -28,7 +28,7 @@ _IDENTITIES = {
 _FEWEST_LABELS = 2
 
 
-class Result(NamedTuple):
+class MethodResult(NamedTuple):
     """One finding of the receiving host: `spf=pass` with what it was about."""
 
     method: str
@@ -58,7 +58,7 @@ def trusted_field(trace: Iterable[tuple[bytes, bytes]], hosts: frozenset[str]) -
     return None
 
 
-def findings(field: str) -> list[Result] | None:
+def findings(field: str) -> list[MethodResult] | None:
     """What the field says, method by method; None if it can be read in two ways."""
     if len(field) > _LONGEST or not _TOKENS.fullmatch(field):
         return None
@@ -66,14 +66,14 @@ def findings(field: str) -> list[Result] | None:
     return [_result(words) for part in plain.split(";")[1:] if (words := part.split())]
 
 
-def _result(words: list[str]) -> Result:
+def _result(words: list[str]) -> MethodResult:
     method, _, outcome = words[0].lower().partition("=")
     pairs = (word.partition("=") for word in words[1:])
     properties = tuple((name.lower(), value) for name, equals, value in pairs if equals)
-    return Result(method.partition("/")[0], outcome, properties)
+    return MethodResult(method.partition("/")[0], outcome, properties)
 
 
-def is_proven(results: list[Result], sender: str) -> bool:
+def is_proven(results: list[MethodResult], sender: str) -> bool:
     """Whether the findings prove that the sender's domain sent it."""
     domain = sender.rpartition("@")[2]
     policy = [result for result in results if result.method == "dmarc"]
@@ -104,7 +104,7 @@ def authentication_of(
     return is_sure, " ".join(cleaned(field).split())[:_LONGEST_SHOWN]
 
 
-def _speaks_for(result: Result, domain: str) -> bool:
+def _speaks_for(result: MethodResult, domain: str) -> bool:
     """Whether a passed result is about the domain; DMARC always is, by its definition."""
     if result.method == "dmarc":
         return True

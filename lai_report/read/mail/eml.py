@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from lai_report.core.secrecy import unmarked
+from lai_report.core.mail.secrecy import unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.files import beginning
 from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage

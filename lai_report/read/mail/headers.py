@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from lai_report.core.encoded_words import charset_text, cleaned, decoded
+from lai_report.core.mail.encoded_words import charset_text, cleaned, decoded
 
 _FIELD_BREAK = re.compile(rb"\n(?![ \t])")
 _NAME = re.compile(rb"[!-9;-~]+")
@@ -42,7 +42,7 @@ _UNREAD = _Role(b"", is_stored=False)
 _NO_FIELD = _Role(b"", is_stored=False, is_broken=True)
 
 
-class Head(NamedTuple):
+class HeaderBlock(NamedTuple):
     """The fields of a head that are ever read, by lower-case name; values raw, on one line."""
 
     fields: dict[bytes, list[bytes]]
@@ -63,7 +63,7 @@ class Head(NamedTuple):
         return decoded(self.first(name))[0]
 
 
-def split_head(head: bytes) -> Head:
+def split_head(head: bytes) -> HeaderBlock:
     """The fields of a head whose lines end in LF."""
     fields: dict[bytes, list[bytes]] = {}
     trace: list[tuple[bytes, bytes]] = []
@@ -84,7 +84,7 @@ def split_head(head: bytes) -> Head:
             stored.add(line)
         is_broken |= role.is_broken
     kept = b"\n".join([line for line in lines if line not in stored]) if stored else head
-    return Head(fields, trace, kept, is_broken)
+    return HeaderBlock(fields, trace, kept, is_broken)
 
 
 @lru_cache(maxsize=1024)

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import NamedTuple
 
-from lai_report.core.mail import Folder
+from lai_report.core.mail.message import Folder
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.mail import imap_fetch

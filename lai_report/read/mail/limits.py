@@ -1,6 +1,6 @@
 """How much of a message is read at most, so that no single message can stop the others."""
 
-from lai_report.core.mail import Message
+from lai_report.core.mail.message import Message
 from lai_report.errors import ExitCode, LaiReportError, Phrase
 
 MESSAGE_BYTES = 25 * 1024 * 1024

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from lai_report.core.mail import Folder, Message
+from lai_report.core.mail.message import Folder, Message
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import Phrase, phrase
 from lai_report.read.mail.message import read_message

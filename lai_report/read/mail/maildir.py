@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from lai_report.core.mail import Folder
-from lai_report.core.secrecy import secrecy_mark, unmarked
+from lai_report.core.mail.message import Folder
+from lai_report.core.mail.secrecy import secrecy_mark, unmarked
 from lai_report.errors import MailError, Phrase, phrase
 from lai_report.read.files import beginning
 from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from lai_report.core.secrecy import unmarked
+from lai_report.core.mail.secrecy import unmarked
 from lai_report.errors import MailError, phrase
 from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
 from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage

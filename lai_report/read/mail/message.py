@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from lai_report.core.mail import Folder, Message
+from lai_report.core.mail.message import Folder, Message
 from lai_report.errors import Phrase, phrase
 from lai_report.read.mail.addresses import Sender, sender_of
 from lai_report.read.mail.authentication import authentication_of
-from lai_report.read.mail.headers import Head, split_head
+from lai_report.read.mail.headers import HeaderBlock, split_head
 from lai_report.read.mail.identity import digest_of, plain_lines
 from lai_report.read.mail.limits import (
     HEAD_BYTES,
@@ -43,7 +43,7 @@ class _Origin(NamedTuple):
 class _Read(NamedTuple):
     """The bytes of a message, cut in two."""
 
-    head: Head
+    head: HeaderBlock
     text: bytes
     body: int
     """Where the body begins in `text`."""
@@ -138,7 +138,10 @@ def _whole(read: _Read, origin: _Origin) -> Message:
 
 
 def _message(
-    head: Head, origin: _Origin, attached: Attached, known: tuple[str, str, tuple[Phrase, ...]]
+    head: HeaderBlock,
+    origin: _Origin,
+    attached: Attached,
+    known: tuple[str, str, tuple[Phrase, ...]],
 ) -> Message:
     digest, subject, doubts = known
     sender: Sender = sender_of(head.fields.get(b"from", []), is_broken=head.is_broken)

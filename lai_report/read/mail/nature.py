@@ -6,9 +6,9 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from lai_report.core.encoded_words import decoded
-from lai_report.core.mail import Folder
-from lai_report.read.mail.headers import Head, parameters
+from lai_report.core.mail.encoded_words import decoded
+from lai_report.core.mail.message import Folder
+from lai_report.read.mail.headers import HeaderBlock, parameters
 
 # Takeout writes labels in the language of the account; these are Gmail's own folders.
 _LABELS: dict[str, Folder] = {
@@ -30,7 +30,7 @@ class Nature(NamedTuple):
     is_bounce: bool
 
 
-def nature_of(head: Head, sender: str) -> Nature:
+def nature_of(head: HeaderBlock, sender: str) -> Nature:
     """What kind of mail the head says it is."""
     precedence = _words(head, b"precedence")
     is_report, is_delivery_report = _report(head)
@@ -55,7 +55,7 @@ def nature_of(head: Head, sender: str) -> Nature:
     return Nature(is_auto, is_generated, is_bulk, is_bounce)
 
 
-def folder_of(head: Head, folder: Folder) -> Folder:
+def folder_of(head: HeaderBlock, folder: Folder) -> Folder:
     """The folder by Takeout's labels, of which the topmost field is Takeout's own."""
     return _labelled(head.first(b"x-gmail-labels")) or folder
 
@@ -67,7 +67,7 @@ def _labelled(value: bytes) -> Folder | None:
     return next((kind for kind in _STRONGEST if kind in labels), None)
 
 
-def _words(head: Head, name: bytes) -> set[str]:
+def _words(head: HeaderBlock, name: bytes) -> set[str]:
     """The first word of each field of that name, in lower case, without remarks."""
     if name not in head.fields:
         return set()
@@ -76,7 +76,7 @@ def _words(head: Head, name: bytes) -> set[str]:
     return {value.decode("latin-1") for value in plain}
 
 
-def _report(head: Head) -> tuple[bool, bool]:
+def _report(head: HeaderBlock) -> tuple[bool, bool]:
     """Whether it is a machine's report on a message, and one on its delivery."""
     value = head.first(b"content-type")
     if not value[:16].lower().startswith(b"multipart/report"):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lai_report.errors import phrase
-from lai_report.read.mail.headers import Head, parameter_text, parameters, split_head
+from lai_report.read.mail.headers import HeaderBlock, parameter_text, parameters, split_head
 from lai_report.read.mail.limits import NESTING, PARTS, UnreadableMessageError
 
 _PART_HEAD_BYTES = 64 * 1024
@@ -49,7 +49,7 @@ class _Scan:
         self.parts = 0
         self.false_delimiters = 0
 
-    def run(self, head: Head, start: int) -> Attached:
+    def run(self, head: HeaderBlock, start: int) -> Attached:
         """What is attached to the message whose body begins at `start`."""
         self.at = start - 1
         self._enter(head, start, len(self.text), 0)
@@ -87,7 +87,7 @@ class _Scan:
         self.at = head_end if stop >= 0 else min(head_end + 1, frame.end)
         self._enter(head, min(head_end + 2, frame.end), frame.end, frame.depth)
 
-    def _enter(self, head: Head, start: int, end: int, depth: int) -> None:
+    def _enter(self, head: HeaderBlock, start: int, end: int, depth: int) -> None:
         """Note what the head says of its own part, and go into it if it holds others."""
         kind, found = self._noted(head)
         if kind in _RETURNED:
@@ -113,7 +113,7 @@ class _Scan:
             end = following if following >= 0 else end
         self.frames.append(_Frame(delimiter, end, depth))
 
-    def _noted(self, head: Head) -> tuple[bytes, dict[bytes, bytes]]:
+    def _noted(self, head: HeaderBlock) -> tuple[bytes, dict[bytes, bytes]]:
         """The kind of the part and its parameters; its names are kept."""
         kind, found = parameters(head.first(b"content-type"))
         disposition, more = parameters(head.first(b"content-disposition"))
@@ -151,7 +151,7 @@ class _Scan:
         return -1
 
 
-def attached_to(head: Head, text: bytes, start: int) -> Attached:
+def attached_to(head: HeaderBlock, text: bytes, start: int) -> Attached:
     """What is attached to the message with this head and the body that begins at `start`.
 
     Raises UnreadableMessageError for more parts, or deeper ones, than a person ever sends.

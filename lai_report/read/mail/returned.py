@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lai_report.core.encoded_words import cleaned
-from lai_report.read.mail.headers import Head, split_head
+from lai_report.core.mail.encoded_words import cleaned
+from lai_report.read.mail.headers import HeaderBlock, split_head
 from lai_report.read.mail.subject import identifier
 
 _LONGEST = 64 * 1024
@@ -22,7 +22,7 @@ class Returned(NamedTuple):
     addresses: tuple[str, ...] = ()
 
 
-def returned_by(head: Head, text: bytes, parts: Sequence[tuple[bytes, int]]) -> Returned:
+def returned_by(head: HeaderBlock, text: bytes, parts: Sequence[tuple[bytes, int]]) -> Returned:
     """What a report of delivery says; nothing where it reports no failure, but a delay.
 
     `parts` are its parts by kind and place. Reports without parts name the failed addresses in a
@@ -55,12 +55,12 @@ def _failed(text: bytes, start: int) -> Iterator[str]:
             yield address
 
 
-def _address(fields: Head, name: bytes) -> str:
+def _address(fields: HeaderBlock, name: bytes) -> str:
     """The address behind `rfc822;`, in lower case."""
     kind, _, address = fields.first(name).decode("latin-1").partition(";")
     return cleaned(address).strip("<>").lower() if kind.strip().lower() == "rfc822" else ""
 
 
-def _head(text: bytes, start: int) -> Head:
+def _head(text: bytes, start: int) -> HeaderBlock:
     """The head of the letter that is sent back, whole or in part."""
     return split_head(text[start : start + _LONGEST].lstrip(b"\n").partition(b"\n\n")[0])

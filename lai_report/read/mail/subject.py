@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from lai_report.core.encoded_words import cleaned, decoded
+from lai_report.core.mail.encoded_words import cleaned, decoded
 from lai_report.errors import Phrase, phrase
-from lai_report.read.mail.headers import Head
+from lai_report.read.mail.headers import HeaderBlock
 
 _ID = re.compile(rb"<[^<>\s]{1,996}>")
 _LONGEST_ID = 998
 
 
-def subject_of(head: Head) -> tuple[str, tuple[Phrase, ...]]:
+def subject_of(head: HeaderBlock) -> tuple[str, tuple[Phrase, ...]]:
     """The subject, and what is doubtful about it.
 
     Several Subject fields are all shown, since programs differ in which of them a person sees.
@@ -24,7 +24,7 @@ def subject_of(head: Head) -> tuple[str, tuple[Phrase, ...]]:
     return " / ".join(text for text, _ in read), tuple(doubts)
 
 
-def identifier(head: Head, name: bytes) -> str:
+def identifier(head: HeaderBlock, name: bytes) -> str:
     """The id in a Message-ID or In-Reply-To field, as it stands."""
     value = head.first(name)
     match = _ID.search(value[: 2 * _LONGEST_ID])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import LedgerLostError, LedgerNewerError, StoreError
 from lai_report.store.clock import WriteContext
 from lai_report.store.heads import RecordedHead
@@ -57,7 +57,7 @@ class PostgresLedger(StoredLedger[PostgresConnection], PostgresReader):
         context = WriteContext(now, by, clock_reason)
         return PostgresTransaction(self.server, self.id, context, self._clock, self._committed)
 
-    def backup(self, to: Path) -> Head | None:
+    def backup(self, to: Path) -> ChainHead | None:
         """Copy the ledger to a new SQLite file, beside any writer; the head of what was copied."""
         from lai_report.store.sqlite.copying import copy_to_file
 

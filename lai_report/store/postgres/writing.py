@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.core.instants import from_microseconds
 from lai_report.errors import LedgerUnreachableError, StoreError
 from lai_report.store.clock import Timestamp, WriteContext
@@ -65,7 +65,7 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
         ledger_id: str,
         context: WriteContext,
         clock: Clock,
-        committed: Callable[[Head], None],
+        committed: Callable[[ChainHead], None],
     ) -> None:
         super().__init__(committed)
         self._connection = connection
@@ -84,7 +84,7 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
         now = self._clock(self._connection, self._context.now)
         return PostgresWriter(self._connection, self._ledger_id, self._context, now)
 
-    def _commit(self, new: Head | None) -> None:
+    def _commit(self, new: ChainHead | None) -> None:
         try:
             self._connection.commit()
         except LedgerUnreachableError:
@@ -97,7 +97,7 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
     def _undo(self) -> None:
         undo(self._connection)
 
-    def _is_kept(self, head: Head) -> bool:
+    def _is_kept(self, head: ChainHead) -> bool:
         """Whether the server committed before the connection broke: asked of the server itself.
 
         Under the lock, which it gives only once the broken transaction has ended either way.

@@ -35,7 +35,7 @@ _MISSING = ("no such table", "no such column", "no such index", "malformed JSON"
 """What SQLite calls an error of the statement, where the statement is known to be right."""
 
 
-class Connection:
+class SqliteConnection:
     """A connection to one ledger file; every failure is a StoreError that says what to do."""
 
     statements: ClassVar[Statements] = STATEMENTS
@@ -68,7 +68,7 @@ class Connection:
         if self._raw.in_transaction:
             self.execute("ROLLBACK")
 
-    def copy_into(self, other: Connection) -> None:
+    def copy_into(self, other: SqliteConnection) -> None:
         """Copy the whole database as it stands, in one step, beside any writer."""
         # Python's backup waits for ever on a lock; a reader's lock taken first makes that one of
         # our own waits, which end.
@@ -127,19 +127,19 @@ def engine_version() -> tuple[int, int, int]:
     return sqlite3.sqlite_version_info
 
 
-def memory() -> Connection:
+def memory() -> SqliteConnection:
     """An empty database that lives as long as the connection."""
-    return Connection(Path(":memory:"), "create")
+    return SqliteConnection(Path(":memory:"), "create")
 
 
-def reading(path: Path, timeout: float) -> Connection:
+def reading(path: Path, timeout: float) -> SqliteConnection:
     """A connection that cannot write, to what was last committed.
 
     A writer killed in mid-commit leaves a journal that must be rolled back before the file makes
     sense, and SQLite refuses that to a read-only connection. So it is rolled back in place by a
     writing connection; where this user may not write, in a private copy, read from memory.
     """
-    connection = Connection(path, "read", timeout)
+    connection = SqliteConnection(path, "read", timeout)
     try:
         if not _needs_rollback(connection):
             return connection
@@ -165,7 +165,7 @@ def _connected(path: Path, mode: Mode, timeout: float) -> sqlite3.Connection:
     return sqlite3.connect(uri, uri=True, timeout=timeout, isolation_level=None)
 
 
-def _needs_rollback(connection: Connection) -> bool:
+def _needs_rollback(connection: SqliteConnection) -> bool:
     try:
         connection.rows("PRAGMA application_id")
     except StoreError as error:
@@ -178,7 +178,7 @@ def _needs_rollback(connection: Connection) -> bool:
 
 def _is_rolled_back_in_place(path: Path, timeout: float) -> bool:
     try:
-        connection = Connection(path, "write", timeout)
+        connection = SqliteConnection(path, "write", timeout)
         try:
             connection.rows("PRAGMA application_id")
         finally:
@@ -190,13 +190,13 @@ def _is_rolled_back_in_place(path: Path, timeout: float) -> bool:
     return True
 
 
-def _rolled_back_copy(path: Path, timeout: float) -> Connection:
+def _rolled_back_copy(path: Path, timeout: float) -> SqliteConnection:
     from tempfile import TemporaryDirectory
 
     with TemporaryDirectory() as folder:
         copy = Path(folder) / path.name
         _copy_with_journal(path, copy)
-        source = Connection(copy, "write", timeout)
+        source = SqliteConnection(copy, "write", timeout)
         try:
             connection = memory()
             source.copy_into(connection)

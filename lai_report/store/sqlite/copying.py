@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from lai_report.core.chain import texts_of, verify_chain
-from lai_report.core.entries.entry import Entry, Head
+from lai_report.core.entries.chain import texts_of, verify_chain
+from lai_report.core.entries.entry import ChainHead, Entry
 from lai_report.core.instants import microseconds
 from lai_report.errors import LedgerBrokenError, RefusedError
 from lai_report.store.ledger import Reader
@@ -15,7 +15,7 @@ from lai_report.store.rows import Row, row_of
 from lai_report.store.sqlite.creation import create_tables, finished_file
 
 
-def copy_to_file(source: Reader, file: Path) -> Head | None:
+def copy_to_file(source: Reader, file: Path) -> ChainHead | None:
     """The ledger as a new SQLite file; the head of what was copied."""
     try:
         with finished_file(file) as copy:
@@ -28,7 +28,7 @@ def copy_to_file(source: Reader, file: Path) -> Head | None:
         raise RefusedError("store.backup_exists", file=str(file)) from error
 
 
-def compared(source: Reader, copy: Reader) -> Head | None:
+def compared(source: Reader, copy: Reader) -> ChainHead | None:
     """The head of a copy whose chain holds and ends as its source's does."""
     report = verify_chain(copy.log(), source.id)
     if report.broken or report.head != source.head():

@@ -10,7 +10,7 @@ from pathlib import Path
 from lai_report.errors import OutputError
 from lai_report.store import migrations
 from lai_report.store.files import publish_new, temporary_beside
-from lai_report.store.sqlite.connection import APPLICATION_ID, Connection, memory
+from lai_report.store.sqlite.connection import APPLICATION_ID, SqliteConnection, memory
 
 OWNER_ONLY = 0o600
 """Who sent what and when concerns nobody else on the machine, until its owner says so."""
@@ -26,7 +26,7 @@ def create(path: Path) -> bool:
     return True
 
 
-def create_tables(connection: Connection, ledger_id: str) -> None:
+def create_tables(connection: SqliteConnection, ledger_id: str) -> None:
     """Create the tables of an empty ledger of that name."""
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     migrate(connection)
@@ -34,13 +34,13 @@ def create_tables(connection: Connection, ledger_id: str) -> None:
 
 
 @contextmanager
-def finished_file(path: Path) -> Iterator[Connection]:
+def finished_file(path: Path) -> Iterator[SqliteConnection]:
     """A new database that takes its name once it is whole; FileExistsError if that is taken."""
     temporary = temporary_beside(path)
     try:
         temporary.unlink(missing_ok=True)  # of a process killed long ago that had our number
         temporary.touch(OWNER_ONLY)  # SQLite gives its journals the same mode
-        connection = Connection(temporary, "create")
+        connection = SqliteConnection(temporary, "create")
         try:
             connection.execute("PRAGMA journal_mode = OFF")  # nobody will see it half done
             yield connection
@@ -56,7 +56,7 @@ def finished_file(path: Path) -> Iterator[Connection]:
             temporary.unlink(missing_ok=True)
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: SqliteConnection) -> None:
     """Take the steps that are missing, all or none."""
     connection.execute("BEGIN IMMEDIATE")
     try:
@@ -71,7 +71,7 @@ def migrate(connection: Connection) -> None:
         raise
 
 
-def migrated_copy(connection: Connection) -> Connection:
+def migrated_copy(connection: SqliteConnection) -> SqliteConnection:
     """An older ledger, brought up to date in memory: reading changes no file."""
     copy = memory()
     try:
@@ -94,6 +94,6 @@ def todays_schema() -> dict[str, str]:
         connection.close()
 
 
-def schema(connection: Connection) -> dict[str, str]:
+def schema(connection: SqliteConnection) -> dict[str, str]:
     """The definition of every table, index and trigger, by name."""
     return dict(connection.rows("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL"))

@@ -9,12 +9,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError
 from lai_report.store import migrations
 from lai_report.store.heads import RecordedHead
 from lai_report.store.reading import StoredReader
-from lai_report.store.sqlite.connection import APPLICATION_ID, Connection, reading
+from lai_report.store.sqlite.connection import APPLICATION_ID, SqliteConnection, reading
 from lai_report.store.stored_ledger import StoredLedger
 
 if TYPE_CHECKING:  # what a reader of one day can do without at run time
@@ -24,7 +24,7 @@ if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from lai_report.store.verification import Structure
 
 
-class SqliteLedger(StoredLedger[Connection]):
+class SqliteLedger(StoredLedger[SqliteConnection]):
     """An opened ledger file."""
 
     def __init__(  # noqa: PLR0913 - the ways of opening are one call's options
@@ -62,7 +62,7 @@ class SqliteLedger(StoredLedger[Connection]):
         context = WriteContext(now, by, clock_reason)
         return SqliteTransaction(self._connection, self.id, context, self._committed)
 
-    def backup(self, to: Path) -> Head | None:
+    def backup(self, to: Path) -> ChainHead | None:
         """Copy the ledger to a new file, beside any writer; the head of what was copied."""
         from lai_report.store.sqlite.creation import finished_file
 
@@ -80,8 +80,10 @@ class SqliteLedger(StoredLedger[Connection]):
         return structure(self._connection, deep=deep)
 
 
-def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> Connection:
-    connection = reading(path, timeout) if mode == "read" else Connection(path, "write", timeout)
+def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> SqliteConnection:
+    connection = (
+        reading(path, timeout) if mode == "read" else SqliteConnection(path, "write", timeout)
+    )
     try:
         is_older = _checked_version(connection) < migrations.NEWEST
         if mode == "write":
@@ -98,7 +100,9 @@ def _opened(path: Path, mode: Literal["read", "write"], timeout: float) -> Conne
     return connection
 
 
-def _brought_up_to_date(connection: Connection, mode: Literal["read", "write"]) -> Connection:
+def _brought_up_to_date(
+    connection: SqliteConnection, mode: Literal["read", "write"]
+) -> SqliteConnection:
     from lai_report.store.sqlite.creation import migrate, migrated_copy
 
     if mode == "read":
@@ -107,7 +111,7 @@ def _brought_up_to_date(connection: Connection, mode: Literal["read", "write"]) 
     return connection
 
 
-def _checked_version(connection: Connection) -> int:
+def _checked_version(connection: SqliteConnection) -> int:
     """How many steps the file has taken; raises where it is no ledger, or a newer one."""
     file, known = str(connection.path), migrations.NEWEST
     ((application_id,),) = connection.rows("PRAGMA application_id")
@@ -122,7 +126,7 @@ def _checked_version(connection: Connection) -> int:
     return int(version)
 
 
-def _identity(connection: Connection) -> str:
+def _identity(connection: SqliteConnection) -> str:
     """The ledger's id; LedgerLostError where its tables are not a ledger's."""
     rows = connection.rows("SELECT id FROM ledger")
     connection.rows(connection.statements.no_entries)

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from lai_report.core.entries.entry import Draft, Entry, Head
+from lai_report.core.entries.entry import ChainHead, Draft, Entry
 from lai_report.errors import LedgerLostError, OutputError, RefusedError
 from lai_report.store.files import publish_new
 from lai_report.store.heads import head_beside, head_in_state, write_heads
@@ -19,7 +19,7 @@ from lai_report.store.sqlite.ledger import SqliteLedger
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from lai_report.core.verification import Verification
+    from lai_report.core.entries.verification import Verification
 
 
 def take_into_use(
@@ -50,7 +50,7 @@ def take_into_use(
                 raise LedgerLostError("restore.unsound", file=str(backup))
             with ledger.writing(*recorded) as writer:
                 [entry] = writer.append([draft(found, sha256(content).hexdigest())])
-        _write_heads(Head(found.ledger, entry.sequence, entry.hash), home, state_folder)
+        _write_heads(ChainHead(found.ledger, entry.sequence, entry.hash), home, state_folder)
         try:
             publish_new(copy, target)
         except FileExistsError as error:
@@ -71,7 +71,7 @@ def _opened(copy: Path) -> SqliteLedger:
     )
 
 
-def _write_heads(head: Head, home: Path, state_folder: Path | None) -> None:
+def _write_heads(head: ChainHead, home: Path, state_folder: Path | None) -> None:
     """Record the head over those of what was lost; one that stays would refuse the ledger."""
     write_heads(head, home, state_folder, lambda _: False)
     for known in (head_beside(home), head_in_state(state_folder, head.ledger)):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from lai_report.errors import Phrase, StoreError, phrase
-from lai_report.store.sqlite.connection import Connection
+from lai_report.store.sqlite.connection import SqliteConnection
 from lai_report.store.sqlite.creation import schema, todays_schema
 from lai_report.store.verification import Structure
 
 _MOST_MESSAGES = 5
 
 
-def structure(connection: Connection, *, deep: bool) -> Structure:
+def structure(connection: SqliteConnection, *, deep: bool) -> Structure:
     """What SQLite can check of the file; the indexes against their table only where `deep`."""
 
     def problems(_: int) -> Iterator[Phrase]:
@@ -23,7 +23,7 @@ def structure(connection: Connection, *, deep: bool) -> Structure:
     return Structure(phrase(key), problems)
 
 
-def _file_problems(connection: Connection, *, deep: bool) -> Iterator[Phrase]:
+def _file_problems(connection: SqliteConnection, *, deep: bool) -> Iterator[Phrase]:
     pragma = "PRAGMA integrity_check" if deep else "PRAGMA quick_check"
     try:
         messages = [str(message) for (message,) in connection.rows(f"{pragma}({_MOST_MESSAGES})")]
@@ -34,7 +34,7 @@ def _file_problems(connection: Connection, *, deep: bool) -> Iterator[Phrase]:
         yield phrase("store_checks.structure", details="; ".join(messages))
 
 
-def _schema_problems(connection: Connection) -> Iterator[Phrase]:
+def _schema_problems(connection: SqliteConnection) -> Iterator[Phrase]:
     try:
         found, expected = schema(connection), todays_schema()
     except StoreError as error:

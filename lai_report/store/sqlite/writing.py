@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import OutputError, StoreError
 from lai_report.store.clock import WriteContext
 from lai_report.store.reading import StoredReader
-from lai_report.store.sqlite.connection import Connection
+from lai_report.store.sqlite.connection import SqliteConnection
 from lai_report.store.transaction import StoredTransaction
 from lai_report.store.writing import StoredWriter
 
 
-class SqliteTransaction(StoredTransaction[StoredWriter[Connection]]):
+class SqliteTransaction(StoredTransaction[StoredWriter[SqliteConnection]]):
     """BEGIN IMMEDIATE at the start of the block; COMMIT at its end, or ROLLBACK."""
 
     def __init__(
         self,
-        connection: Connection,
+        connection: SqliteConnection,
         ledger_id: str,
         context: WriteContext,
-        committed: Callable[[Head], None],
+        committed: Callable[[ChainHead], None],
     ) -> None:
         super().__init__(committed)
         self._connection = connection
@@ -31,10 +31,10 @@ class SqliteTransaction(StoredTransaction[StoredWriter[Connection]]):
     def _begin(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
 
-    def _new_writer(self) -> StoredWriter[Connection]:
+    def _new_writer(self) -> StoredWriter[SqliteConnection]:
         return StoredWriter(self._connection, self._ledger_id, self._context)
 
-    def _commit(self, new: Head | None) -> None:
+    def _commit(self, new: ChainHead | None) -> None:
         try:
             self._connection.execute("COMMIT")
         except StoreError as error:
@@ -58,7 +58,7 @@ class SqliteTransaction(StoredTransaction[StoredWriter[Connection]]):
             return False
         return True
 
-    def _is_there(self, newest: Head) -> bool:
+    def _is_there(self, newest: ChainHead) -> bool:
         try:
             reader = StoredReader(self._connection, self._ledger_id)
             return reader.hash_at(newest.sequence) == newest.hash

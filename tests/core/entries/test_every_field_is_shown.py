@@ -36,9 +36,9 @@ from lai_report.core.entries.waiver import Waiver
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Span
 from lai_report.core.reports.cases import case_document
-from lai_report.core.reports.day import day_status
-from lai_report.core.reports.evidence import evidence_document
-from lai_report.core.reports.log import log_document
+from lai_report.core.reports.day.day import day_status
+from lai_report.core.reports.day.evidence import evidence_document
+from lai_report.core.reports.ledger.log import log_document
 from lai_report.core.verdicts import MailboxState
 from lai_report.errors import phrase
 from lai_report.locale import speaker

@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.core import entries
-from lai_report.core.chain import payload_text
 from lai_report.core.entries.case.closing import CaseClosing
 from lai_report.core.entries.case.decision import Answer, CaseDecision
 from lai_report.core.entries.case.opening import Case, CaseKind
 from lai_report.core.entries.case.report import CaseReport
+from lai_report.core.entries.chain import payload_text
 from lai_report.core.entries.clock import ClockOverruled
 from lai_report.core.entries.configuration import RecordedConfiguration
 from lai_report.core.entries.dispatch import Dispatch

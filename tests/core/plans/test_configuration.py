@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lai_report.core.canonical import SCHEMA, to_plain
+from lai_report.core.entries.canonical import SCHEMA, to_plain
 from lai_report.core.entries.configuration import RecordedConfiguration, without_content
 from lai_report.core.entries.entry import Draft
 from lai_report.core.model import Configuration

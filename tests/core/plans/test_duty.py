@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.duty import complete_in, references, shifts_in
-from lai_report.core.duty_rows import BadShift
 from lai_report.core.entries.duty.complete import CompleteList
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.entries.entry import Draft
 from lai_report.core.plans.duty import PlannedShift, plan_complete, plan_shift_rows, plan_shifts
+from lai_report.core.watch.rows import BadShift
+from lai_report.core.watch.shifts import complete_in, references, shifts_in
 from lai_report.errors import Phrase, RefusedError, UsageError, phrase
 from tests.core.samples import written
 

@@ -11,20 +11,20 @@ from lai_report.core.entries.dispatch import Dispatch
 from lai_report.core.entries.entry import Draft
 from lai_report.core.entries.reminder import Reminder
 from lai_report.core.facts import facts_of
-from lai_report.core.mailing import Mail, message_id
 from lai_report.core.model import Hour, Schedule
 from lai_report.core.plans.plan import Plan, Situation
 from lai_report.core.plans.remind import (
     UNDERWAY,
+    LetterSender,
     NotSent,
     PlannedReminder,
     Pressing,
-    Sender,
     plan_bounces,
     plan_delivery,
     plan_dispatch,
     plan_reminders,
 )
+from lai_report.core.pressing.mailing import Mail, message_id
 from lai_report.errors import Phrase, RefusedError, phrase
 from tests.core.samples import (
     FIRST,
@@ -170,7 +170,7 @@ class TestBounces:
 
 
 MAIL = Mail("a", A.name, ("vp@a.example", "vt@a.example"), "pressing", "Đôn đốc", "lời")
-SENDER = Sender("so-2021", "vp@office.example")
+SENDER = LetterSender("so-2021", "vp@office.example")
 OWN_ID = message_id("so-2021", MAIL, FIRST, "vp@office.example", 1)
 BEGUN = Dispatch(0, "a", FIRST, NOW, OWN_ID, "pressing", to=MAIL.to, reference=OWN_ID)
 

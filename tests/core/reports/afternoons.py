@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.duty import Gap, Watch
 from lai_report.core.entries.case.opening import Case
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.entries.entry import Entry
 from lai_report.core.model import Directive, Hour, Schedule, Span
-from lai_report.core.reports.day import DayStatus
+from lai_report.core.reports.day.day import DayStatus
 from lai_report.core.verdicts import MailboxState
+from lai_report.core.watch.shifts import Gap, Watch
 from lai_report.errors import phrase
 from tests.core.reports.days import UNREAD, reminder, status
 from tests.core.reports.province import (

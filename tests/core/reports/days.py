@@ -8,7 +8,7 @@ from typing import Any
 from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration
-from lai_report.core.reports.day import DayStatus, day_status
+from lai_report.core.reports.day.day import DayStatus, day_status
 from lai_report.core.verdicts import MailboxState
 from tests.core.samples import FIRST, at, configuration, entry, unit
 

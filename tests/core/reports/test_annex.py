@@ -7,17 +7,17 @@ from datetime import timedelta
 import pytest
 
 from lai_report.core.document import Document, Paragraph, heading
-from lai_report.core.entries.entry import Entry, Head
+from lai_report.core.entries.entry import ChainHead, Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.periods import Period
-from lai_report.core.reports.annex import (
+from lai_report.core.reports.period.annex import (
     annex_legend,
     annex_tables,
     report_document,
     slots_table,
 )
-from lai_report.core.reports.report import report_of
-from lai_report.core.reports.summary import BRIEF
+from lai_report.core.reports.period.report import report_of
+from lai_report.core.reports.period.summary import BRIEF
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import A42, NAM_NHUN, PHONG_THO, province
 from tests.core.reports.weeks import (
@@ -36,14 +36,14 @@ from tests.core.reports.weeks import (
 )
 from tests.core.samples import FIRST, at
 
-HEAD = Head("so-2021", 41, "9f86d081884c7d65")
+HEAD = ChainHead("so-2021", 41, "9f86d081884c7d65")
 PRESSED: dict[Weeks, tuple[Entry, ...]] = {
     week: WEEKS_ENTRIES,
     half_a_week: (pressed(605, "16:40:00", NAM_NHUN, FIRST + timedelta(2)),),
 }
 
 
-def document(made: Weeks, head: Head | None = HEAD) -> Document:
+def document(made: Weeks, head: ChainHead | None = HEAD) -> Document:
     card = made()
     report = report_of(card, facts_of(PRESSED.get(made, ())).reminders, head)
     return report_document(report, card, has_every_slot=False)

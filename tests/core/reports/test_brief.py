@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lai_report.core.reports.brief import brief_lines
+from lai_report.core.reports.day.brief import brief_lines
 from tests.core.reports.afternoons import Afternoon, name_of, on_each_afternoon
 from tests.core.reports.conftest import Keep
 

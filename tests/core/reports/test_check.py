@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 
 from lai_report.core.document import Text
-from lai_report.core.duty import Gap, Watch
 from lai_report.core.entries.duty.stretch import Stretch
-from lai_report.core.reports.check import Level, check_line, judged
-from lai_report.core.reports.day import DayStatus
+from lai_report.core.reports.day.check import Level, check_line, judged
+from lai_report.core.reports.day.day import DayStatus
+from lai_report.core.watch.shifts import Gap, Watch
 from tests.core.reports.afternoons import (
     Afternoon,
     all_in_time,

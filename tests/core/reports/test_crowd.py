@@ -7,16 +7,16 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.cards import scorecard
 from lai_report.core.document import Document
 from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration, Group, Membership, Span
+from lai_report.core.period.cards import scorecard
 from lai_report.core.periods import Period
-from lai_report.core.reports.crowd import crowded_status, crowded_summary
-from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.screen import MANY
-from lai_report.core.reports.summary import Shown
+from lai_report.core.reports.day.crowd import crowded_status, crowded_summary
+from lai_report.core.reports.day.day import DayStatus
+from lai_report.core.reports.day.screen import MANY
+from lai_report.core.reports.period.summary import Shown
 from lai_report.core.verdicts import MailboxState
 from tests.core.reports.conftest import Keep
 from tests.core.reports.days import status

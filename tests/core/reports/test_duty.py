@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from lai_report.core.document import Document
-from lai_report.core.duty import Gap, Overlap, Watch
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.reports.duty import (
@@ -19,6 +18,7 @@ from lai_report.core.reports.duty import (
     shift_data,
     watch_lines,
 )
+from lai_report.core.watch.shifts import Gap, Overlap, Watch
 from lai_report.errors import phrase
 from tests.core.reports.afternoons import NEXT
 from tests.core.reports.conftest import Keep

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.entries.entry import Entry, Head
+from lai_report.core.entries.entry import ChainHead, Entry
 from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import Facts, facts_of
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.phrases import plain_phrase
-from lai_report.core.reports.day import DayStatus, day_status
-from lai_report.core.reports.evidence import evidence_data, evidence_document
+from lai_report.core.reports.day.day import DayStatus, day_status
+from lai_report.core.reports.day.evidence import evidence_data, evidence_document
 from lai_report.errors import phrase
 from tests.core.reports.afternoons import NEXT
 from tests.core.reports.conftest import Keep
@@ -21,7 +21,7 @@ from tests.core.reports.days import HAND_KEPT, READ
 from tests.core.reports.province import A25, A42, PHONG_THO, TAM_DUONG, province
 from tests.core.samples import FIRST, at, daily, entry, submission, void, waiver
 
-HEAD = Head("so-2021", 41, "9f86d081884c7d65")
+HEAD = ChainHead("so-2021", 41, "9f86d081884c7d65")
 BY_MAIL = {
     "internal_date": "2021-01-29T09:30:00+00:00",
     "received_header": "2021-01-29T09:29:58+00:00",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lai_report.core.plans.import_ import PlannedRow
-from lai_report.core.reports.import_ import import_data, import_document
+from lai_report.core.reports.ledger.import_ import import_data, import_document
 from lai_report.errors import phrase
 from tests.core.reports.afternoons import NEXT
 from tests.core.reports.conftest import Keep

@@ -30,7 +30,7 @@ from lai_report.core.entries.void import Void
 from lai_report.core.entries.waiver import Waiver
 from lai_report.core.facts import voided_by
 from lai_report.core.model import Span
-from lai_report.core.reports.log import log_data, log_document
+from lai_report.core.reports.ledger.log import log_data, log_document
 from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import CITY, NAM_NHUN, PHONG_THO, TAM_DUONG, province

@@ -8,7 +8,7 @@ import pytest
 
 from lai_report.core.document import Document
 from lai_report.core.periods import Period
-from lai_report.core.reports.matrix import calendars, cut_by_months, day_letters, part_name
+from lai_report.core.reports.period.matrix import calendars, cut_by_months, day_letters, part_name
 from lai_report.core.verdicts import Verdict
 from tests.core.reports.afternoons import afternoon
 from tests.core.reports.conftest import Keep

@@ -8,8 +8,8 @@ import pytest
 
 from lai_report.core.document import Text
 from lai_report.core.model import Channel, Hour, Schedule
-from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.pressing_letter import letter_table, pressed, pressing_letter
+from lai_report.core.reports.day.day import DayStatus
+from lai_report.core.reports.period.pressing_letter import letter_table, pressed, pressing_letter
 from tests.core.reports.afternoons import (
     Afternoon,
     afternoon,

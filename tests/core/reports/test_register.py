@@ -21,8 +21,8 @@ from lai_report.core.model import (
     Schedule,
     Span,
 )
-from lai_report.core.reports.register import Wanted, register_document, wanted_rows
-from lai_report.core.reports.register_data import register_data
+from lai_report.core.reports.register.register import Wanted, register_document, wanted_rows
+from lai_report.core.reports.register.register_data import register_data
 from lai_report.core.treatment import Doings
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import A25, A42, PHONG_THO, province

@@ -6,9 +6,9 @@ import pytest
 
 from lai_report.core.document import Text
 from lai_report.core.model import Channel
-from lai_report.core.reminding import Calling, calling
-from lai_report.core.reports.day import DayStatus
-from lai_report.core.reports.remind import (
+from lai_report.core.pressing.reminding import ReminderList, calling
+from lai_report.core.reports.day.day import DayStatus
+from lai_report.core.reports.day.remind import (
     mail_subject,
     mail_text,
     remind_data,
@@ -41,7 +41,7 @@ CALLED = (
 on_each_called = pytest.mark.parametrize("made", CALLED, ids=name_of)
 
 
-def called(shown: DayStatus, *wanted: str) -> Calling:
+def called(shown: DayStatus, *wanted: str) -> ReminderList:
     return calling(shown.judgements, shown.day, wanted)
 
 

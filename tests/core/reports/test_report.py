@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from lai_report.core.document import Text
-from lai_report.core.entries.entry import Head
+from lai_report.core.entries.entry import ChainHead
 from lai_report.core.facts import facts_of
-from lai_report.core.reports.report import Report, report_of
+from lai_report.core.reports.period.report import Report, report_of
 from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
 from tests.core.reports.test_annex import PRESSED
@@ -23,7 +23,7 @@ def parts(report: Report) -> list[Text]:
 @on_each_period
 def test_each_part_in_words(made: Weeks, kept: Keep) -> None:
     reminders = facts_of(PRESSED.get(made, ())).reminders
-    kept(f"report/{name_of(made)}", parts(report_of(made(), reminders, Head("so", 9, "ff"))))
+    kept(f"report/{name_of(made)}", parts(report_of(made(), reminders, ChainHead("so", 9, "ff"))))
 
 
 def test_a_ledger_without_entries_seals_nothing() -> None:

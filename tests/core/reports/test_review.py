@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lai_report.core.entries.evidence import MailEvidence
 from lai_report.core.entries.mail import WaitingMail
-from lai_report.core.reports.review import review_data, review_document
+from lai_report.core.reports.ledger.review import review_data, review_document
 from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import PHONG_THO, province

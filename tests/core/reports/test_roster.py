@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from lai_report.core.model import Configuration, Membership, Span
-from lai_report.core.reports.roster import roster_data, roster_document
+from lai_report.core.reports.register.roster import roster_data, roster_document
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import A25, A42, CITY, PHONG_THO, described, province
 from tests.core.samples import FIRST

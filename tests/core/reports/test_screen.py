@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from lai_report.core.reports.crowd import crowded_status
-from lai_report.core.reports.screen import MANY, day_screen
-from lai_report.core.reports.status import status_document
+from lai_report.core.reports.day.crowd import crowded_status
+from lai_report.core.reports.day.screen import MANY, day_screen
+from lai_report.core.reports.day.status import status_document
 from tests.core.reports.test_crowd import crowd, day, sent
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lai_report.core.reports.short import short_line
+from lai_report.core.reports.day.short import short_line
 from tests.core.reports.afternoons import Afternoon, name_of, on_each_afternoon
 from tests.core.reports.conftest import Keep
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lai_report.core.reports.screen import day_screen
-from lai_report.core.reports.status import mailbox_failure, status_document
+from lai_report.core.reports.day.screen import day_screen
+from lai_report.core.reports.day.status import mailbox_failure, status_document
 from tests.core.reports.afternoons import (
     READ,
     Afternoon,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lai_report.core.reports.status_data import status_data
+from lai_report.core.reports.day.status_data import status_data
 from tests.core.reports.afternoons import Afternoon, afternoon, name_of, on_each_afternoon
 from tests.core.reports.conftest import Keep
 from tests.core.reports.telling import say

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from lai_report.core.measures import Tally
-from lai_report.core.reports.summary import BRIEF, Shown, measures_table, summary_document
+from lai_report.core.period.measures import Tally
+from lai_report.core.reports.period.summary import BRIEF, Shown, measures_table, summary_document
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import A42, PHONG_THO, province
 from tests.core.reports.weeks import (

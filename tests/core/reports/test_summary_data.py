@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lai_report.core.reports.summary_data import summary_csv, summary_data
+from lai_report.core.reports.period.summary_data import summary_csv, summary_data
 from tests.core.reports.conftest import Keep
 from tests.core.reports.test_summary import counted
 from tests.core.reports.weeks import (

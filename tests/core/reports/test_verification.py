@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from lai_report.core.document import Text
-from lai_report.core.entries.entry import Head
-from lai_report.core.reports.verification import verification_data, verification_lines
-from lai_report.core.verification import Verification
+from lai_report.core.entries.entry import ChainHead
+from lai_report.core.entries.verification import Verification
+from lai_report.core.reports.ledger.verification import verification_data, verification_lines
 from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
 from tests.core.reports.telling import say
@@ -15,7 +15,7 @@ from tests.core.samples import FIRST
 
 POINT, OTHER = phrase("log.day", day=FIRST), phrase("log.about", number=3)
 SOUND = Verification(
-    "so-2021", 41, Head("so-2021", 41, "9f86d081884c7d65"), None, (), (POINT, OTHER), (OTHER,)
+    "so-2021", 41, ChainHead("so-2021", 41, "9f86d081884c7d65"), None, (), (POINT, OTHER), (OTHER,)
 )
 FOUND = {
     "sound": SOUND,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from lai_report.core.model import Boundary, Hour
-from lai_report.core.reports.wording import (
+from lai_report.core.reports.period.wording import (
     clock_text,
     dated_clock,
     day_list,

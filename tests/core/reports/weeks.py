@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.cards import Scorecard, scorecard
 from lai_report.core.entries.entry import Entry
 from lai_report.core.facts import facts_of
 from lai_report.core.model import Configuration
+from lai_report.core.period.cards import Scorecard, scorecard
 from lai_report.core.periods import Period
 from lai_report.core.verdicts import MailboxState
 from tests.core.reports.afternoons import TWICE

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from lai_report.core.mail.secrecy import secrecy_mark
+from lai_report.core.mail.spelling import readable
 from lai_report.core.model import Unit
-from lai_report.core.secrecy import secrecy_mark
-from lai_report.core.spelling import readable
 from lai_report.core.subjects.reading import Reading, read_subject
 from lai_report.locale import speaker
 from tests.core.old_letters import WAYS

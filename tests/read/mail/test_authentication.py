@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lai_report.core.mail import Message
+from lai_report.core.mail.message import Message
 from lai_report.read.mail.authentication import findings, is_aligned
 from lai_report.read.mail.message import read_message
 from tests.read.mail.samples import DELIVERED, FROM, HOSTS, PROVEN, mail

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lai_report.core.mail import Message
+from lai_report.core.mail.message import Message
 from lai_report.errors import Phrase, phrase
 from lai_report.locale import texts_of
 from lai_report.read.mail.limits import UnreadableMessageError

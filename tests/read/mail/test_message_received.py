@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.mail import Message
+from lai_report.core.mail.message import Message
 from lai_report.read.mail.message import read_message
 from lai_report.read.mail.received import hop, instant
 from tests.read.mail.samples import DELIVERED, HOSTS, mail

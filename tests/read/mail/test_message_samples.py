@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from lai_report.core.mail import Message
+from lai_report.core.mail.message import Message
 from lai_report.errors import Phrase
 from lai_report.read.mail.limits import UnreadableMessageError
 from lai_report.read.mail.message import read_message

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from lai_report.core.entries.layout import Group, instant
+from lai_report.core.entries.layout import FieldGroup, instant
 
 
 class Stretch(NamedTuple):
@@ -24,7 +24,7 @@ class Stretch(NamedTuple):
         return Stretch(start, end) if start < end else None
 
 
-STRETCH = Group(
+STRETCH = FieldGroup(
     "stretch",
     Stretch,
     (

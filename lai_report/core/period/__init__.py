@@ -1,0 +1,1 @@
+"""A period judged and counted."""

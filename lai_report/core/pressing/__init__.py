@@ -1,0 +1,1 @@
+"""Whom to press about a report, what was done, what is sent."""

@@ -1,0 +1,1 @@
+"""What the ledger and its queue hold, as tables."""

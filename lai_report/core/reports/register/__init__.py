@@ -1,0 +1,1 @@
+"""The duties and the units the office has written down."""
