@@ -15,12 +15,13 @@ from io import StringIO
 from pathlib import Path
 from unittest.mock import patch
 
+from picture import svg_of  # docs/picture.py
+
 from lai_report.cli.context import Context
-from lai_report.cli.invoke import invoke
-from lai_report.cli.line import Line
+from lai_report.cli.line.invoke import invoke
+from lai_report.cli.line.words import Line
 from lai_report.cli.main import run
 from lai_report.locale import DEFAULT_LANGUAGE, speaker
-from lai_report.write.picture import svg_of
 from lai_report.write.sample_mail import sample_message
 
 PAGE = Path(__file__).with_name("huong-dan.md")

@@ -14,20 +14,19 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 import typer
 from schema import DATA, SHARED  # docs/schema.py
 
-from lai_report.cli.app import build_app
 from lai_report.cli.commands import COMMANDS
-from lai_report.cli.help import PROMPTED
+from lai_report.cli.line.help import PROMPTED
+from lai_report.cli.line.typer_app import build_app
 from lai_report.core.settings import LetterSettings, MailboxSettings, Settings, SmtpSettings
 from lai_report.locale import Language, text_of
 from lai_report.read.config import schema as tables
-from lai_report.read.config.schema_findings import EXAMPLES
 
 DOCS = Path(__file__).parent
 PAGES: dict[Path, Language] = {DOCS / "reference.md": "en", DOCS / "tra-cuu.md": "vi"}
 
 WORDS = tomllib.loads((DOCS / "reference.toml").read_text(encoding="utf-8"))
 """What stands nowhere in the code, in each of its `languages`."""
-TABLES: tuple[tuple[str, type[tables.Table]], ...] = (
+TABLES: tuple[tuple[str, type[tables.TomlTable]], ...] = (
     ("units.toml [office]", tables.OfficeTable),
     ("units.toml [[groups]]", tables.GroupTable),
     ("units.toml [[units]]", tables.UnitTable),
@@ -70,9 +69,6 @@ class Page:
 
     def value(self, parameter: Any) -> str:
         """What stands after an option's name."""
-        choices = getattr(parameter.type, "choices", None)
-        if choices:
-            return "|".join(str(getattr(choice, "value", choice)) for choice in choices)
         return "" if parameter.is_flag else self.metavar(parameter)
 
     def options_of(self, command: Any) -> Iterator[tuple[tuple[str, ...], str, str]]:
@@ -141,10 +137,10 @@ def _files(say: Page) -> Iterator[str]:
         yield _rows(heads[:3], rows, title=f"`lai-report.toml [{name}]`")
 
 
-def _key(say: Page, table: type[tables.Table], name: str) -> list[str]:
+def _key(say: Page, table: type[tables.TomlTable], name: str) -> list[str]:
     field = table.model_fields[name]
     key = field.alias or name
-    example = EXAMPLES.get(f"{table.__name__}.{key}") or EXAMPLES.get(key) or ""
+    example = tables.EXAMPLES.get(f"{table.__name__}.{key}") or tables.EXAMPLES.get(key) or ""
     default = say("needed") if field.is_required() else _shown(say, field.default)
     kind = _kind(say, field.annotation, field.metadata)
     return [f"`{key}`", kind, default, f"`{example}`" if example else ""]
@@ -196,10 +192,10 @@ def _list_kind(say: Page, inner: Any) -> str:
 
 
 def _is_table(hint: Any) -> bool:
-    return isinstance(hint, type) and issubclass(hint, tables.Table)
+    return isinstance(hint, type) and issubclass(hint, tables.TomlTable)
 
 
-def _keys(table: type[tables.Table]) -> str:
+def _keys(table: type[tables.TomlTable]) -> str:
     return ", ".join(f"`{key}`" for key in tables.keys_of(table))
 
 

@@ -7,13 +7,14 @@ import os
 import tempfile
 from pathlib import Path
 
+from picture import svg_of  # docs/picture.py
+
 from lai_report.cli.context import Context
 from lai_report.cli.demo import FIRST, SHOWN_AT, build_office
 from lai_report.cli.shared.desk import open_desk
 from lai_report.core.reports.day.day import day_status
 from lai_report.core.reports.day.status import status_document
 from lai_report.locale import DEFAULT_LANGUAGE, speaker
-from lai_report.write.picture import svg_of
 
 PICTURE = Path(__file__).with_name("screen.svg")
 

@@ -1,10 +1,11 @@
-"""The arrows between folders, the one clock, and the one printer."""
+"""The arrows between folders, their sizes, the one clock, and the one printer."""
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 
 from lai_report.cli.commands import COMMANDS
 
-PACKAGE = Path(__file__).parents[1] / "lai_report"
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "lai_report"
 ALLOWED = {
     "errors": set(),
     "core": {"errors"},
@@ -82,6 +84,83 @@ def test_no_module_needs_itself_by_way_of_others() -> None:
     assert len(tuple(TopologicalSorter(needs).static_order())) >= len(needs)  # or CycleError
 
 
+STILL_TOO_FULL: set[str] = set()
+"""Folders to be cut: an entry goes out with its cause."""
+STILL_TOO_LONG = {
+    "tests/core/entries/test_records.py",
+    "tests/store/contract.py",
+}
+"""Files to be cut: an entry goes out with its cause."""
+LONG_BY_NATURE = {
+    **dict.fromkeys(
+        (
+            "docs/lai-report.1",
+            "docs/reference.md",
+            "docs/schema/lai-report-1.json",
+            "docs/tra-cuu.md",
+            "docs/vi/lai-report.1",
+        ),
+        "docs/write.py makes it",
+    ),
+    "docs/huong-dan.md": "docs/guide.py fills in what each command answers",
+    "lai_report/data/office/units.toml": "a roster: a table for each unit",
+    "lai_report/data/roster-2025.toml": "a roster: a table for each unit",
+}
+
+
+def files_below(folder: str) -> Iterator[Path]:
+    """Every file but what Python keeps of it."""
+    for path in sorted((ROOT / folder).rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            yield path
+
+
+def longer(most: int, files: Iterable[Path]) -> set[str]:
+    """Those with more lines, but for the ones that may; a file that is no text has none."""
+    contents = {str(path.relative_to(ROOT)): path.read_bytes() for path in files}
+    return {
+        name
+        for name, content in contents.items()
+        if b"\0" not in content and content.count(b"\n") > most
+    }
+
+
+def test_no_folder_is_too_full() -> None:
+    folders = Counter(str(path.parent.relative_to(ROOT)) for path in files_below("lai_report"))
+    assert {folder for folder, files in folders.items() if files > 24} == STILL_TOO_FULL
+
+
+def test_no_file_is_too_long() -> None:
+    tests = (path for path in files_below("tests") if path.suffix == ".py")  # else a page or data
+    long = longer(300, (*files_below("lai_report"), *files_below("docs"))) | longer(500, tests)
+    assert long == STILL_TOO_LONG | LONG_BY_NATURE.keys()
+
+
+def storeys(needs: Mapping[str, set[str]]) -> int:
+    """The longest chain of imports."""
+    heights: dict[str, int] = {}
+    for name in TopologicalSorter(needs).static_order():
+        heights[name] = 1 + max((heights[below] for below in needs[name]), default=0)
+    return max(heights.values())
+
+
+def test_reading_the_configuration_takes_few_files_in_few_storeys() -> None:
+    files = sorted((PACKAGE / "read" / "config").glob("*.py"))
+    names = {f"lai_report.read.config.{path.stem}" for path in files}
+    needs = {
+        f"lai_report.read.config.{path.stem}": names.intersection(
+            imported(ast.parse(path.read_text(encoding="utf-8")))
+        )
+        for path in files
+    }
+    assert len(files) <= 12
+    assert storeys(needs) <= 6
+
+
+def test_a_chain_of_imports_is_as_high_as_its_longest_way() -> None:
+    assert storeys({"a": {"b", "d"}, "b": {"c"}, "c": {"d"}, "d": set()}) == 4
+
+
 def test_libraries_stay_in_their_homes() -> None:
     wrong = [
         f"{path.relative_to(PACKAGE)} imports {name}"
@@ -143,7 +222,8 @@ def those_that(do: Callable[[ast.Module], bool]) -> set[str]:
 
 
 def test_there_is_one_clock_and_one_stopwatch() -> None:
-    stopwatch = "read/mail/imap_connection.py"  # how long a server may take; no date comes of it
+    # How long a server may take; no date comes of it.
+    stopwatch = "read/mail/sources/imap_connection.py"
     assert those_that(reads_a_clock) == {"cli/context.py", stopwatch}
 
 
@@ -269,3 +349,35 @@ def test_few_mappings_say_nothing_of_what_they_hold() -> None:
         if "dict[str, Any]" in line
     ]
     assert len(untyped) <= most, untyped
+
+
+def test_no_module_takes_what_a_library_keeps_private() -> None:
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for _, path, tree in modules()
+        for name in imported(tree)
+        if any(part.startswith("_") and part != "__future__" for part in name.split("."))
+    ]
+    assert wrong == []
+
+
+def test_a_command_meets_only_the_declarations_of_the_reading_of_a_line() -> None:
+    cli = PACKAGE / "cli"
+    readers = {cli / "main.py", *(cli / "line").glob("*.py")}
+    wrong = [
+        f"{path.relative_to(PACKAGE)} imports {name}"
+        for _, path, tree in modules()
+        if path not in readers
+        for name in imported(tree)
+        if name.startswith("lai_report.cli.line.")
+        and name.split(".")[3] not in {"declaration", "options"}
+    ]
+    assert wrong == []
+
+
+def test_a_class_name_means_one_thing() -> None:
+    names = Counter(
+        node.name for _, _, tree in modules() for node in ast.walk(tree)
+        if isinstance(node, ast.ClassDef)
+    )  # fmt: skip
+    assert [name for name, count in names.items() if count > 1] == []

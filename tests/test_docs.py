@@ -15,8 +15,8 @@ import pytest
 import typer
 
 from lai_report import errors
-from lai_report.cli.app import build_app
 from lai_report.cli.commands import COMMANDS
+from lai_report.cli.line.typer_app import build_app
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

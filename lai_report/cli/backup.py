@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Annotated
 
 from lai_report.cli.context import BACKUPS
-from lai_report.cli.declared import Argument, Invocation
-from lai_report.cli.options import FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation
+from lai_report.cli.line.options import FormatOption
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.errors import RefusedError, phrase

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 from lai_report.cli.context import Context
-from lai_report.cli.declared import Argument, Invocation
+from lai_report.cli.line.declaration import Argument, Invocation
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Result
 from lai_report.cli.shared.scaffold import scaffold

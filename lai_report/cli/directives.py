@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.shared.cases import read_cases
 from lai_report.cli.shared.desk import Desk, open_desk, unit_ids
 from lai_report.cli.shared.result import Format, Result

@@ -7,8 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import KnownAtOption
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import KnownAtOption
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.outputs import refuse_overwriting
 from lai_report.cli.shared.result import Result

@@ -8,8 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk, situation_of, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.plans.import_ import PlannedRow, plan_rows

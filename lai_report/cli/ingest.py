@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import tzinfo
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.ingestion import OUTCOMES, Run, counted, read_source
 from lai_report.cli.shared.result import Format, Result

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation
-from lai_report.cli.options import FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation
+from lai_report.cli.line.options import FormatOption
 from lai_report.cli.shared.result import Format, Result
 from lai_report.cli.shared.scaffold import scaffold
 from lai_report.errors import phrase

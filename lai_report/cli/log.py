@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, cast, get_args
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import FormatOption, KnownAtOption, UnitOption
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import FormatOption, KnownAtOption, UnitOption
 from lai_report.cli.shared.desk import open_desk, unit_ids
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Document, paragraph

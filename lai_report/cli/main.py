@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from lai_report.cli.context import Context, language_of
-from lai_report.cli.invoke import invoke
-from lai_report.cli.line import Line
+from lai_report.cli.line.invoke import invoke
+from lai_report.cli.line.words import Line
 from lai_report.cli.output import (
     let_pipe_go,
     prepare_streams,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-from lai_report.cli.declared import Argument, Invocation
-from lai_report.cli.options import ByOption, FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation
+from lai_report.cli.line.options import ByOption, FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Text

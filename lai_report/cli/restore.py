@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import ByOption, FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import ByOption, FormatOption
 from lai_report.cli.shared.desk import settings_of
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.entries.entry import Draft

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import (
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import (
     AsOfOption,
     FormatOption,
     KnownAtOption,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import FormatOption, KnownAtOption
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import FormatOption, KnownAtOption
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.reports.register.roster import roster_data, roster_document

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from lai_report.cli.declared import Invocation
-from lai_report.cli.options import FormatOption
+from lai_report.cli.line.declaration import Invocation
+from lai_report.cli.line.options import FormatOption
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.document import Text
 from lai_report.errors import ExitCode, Finding, phrase

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import UTC, tzinfo
 from typing import Annotated
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import FormatOption
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.entries.entry import ChainHead

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import ByOption, ClockReasonOption, FormatOption
 from lai_report.cli.shared.desk import open_desk, situation_of, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.entries.entry import Entry

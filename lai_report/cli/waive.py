@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import ByOption, ClockReasonOption, FormatOption, UnitsArgument
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import ByOption, ClockReasonOption, FormatOption, UnitsArgument
 from lai_report.cli.shared.desk import Desk, open_desk, situation_in, unit_ids, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.calendar import parse_day

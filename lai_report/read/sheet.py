@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from io import StringIO
 from pathlib import Path
@@ -86,7 +86,7 @@ def _workbook_rows(path: Path, sheet: str) -> Iterator[SheetRow]:
         page.reset_dimensions()  # some programs write a size that is not the sheet's
         rows = page.iter_rows(values_only=True, max_row=MOST_ROWS, max_col=MOST_COLUMNS)
         for line, cells in enumerate(rows, start=1):
-            yield SheetRow(line, _cells(cells))
+            yield SheetRow(line, tuple(map(_cell, cells)))
     finally:
         book.close()
 
@@ -105,10 +105,6 @@ def _workbook(path: Path) -> Any:
         except Exception as error:
             # The library fails in a dozen ways on a damaged workbook.
             raise UsageError("import_.not_sheet", file=path.name) from error
-
-
-def _cells(cells: Sequence[Any]) -> tuple[CellValue, ...]:
-    return tuple(_cell(cell) for cell in cells)
 
 
 def _cell(value: Any) -> CellValue:

@@ -91,12 +91,11 @@ class Reader(Protocol):
         unit: str = "",
         day: date | None = None,
         kinds: Sequence[EntryKind] = (),
-        after: int = 0,
         limit: int | None = None,
         known_at: datetime | None = None,
         newest_first: bool = False,
     ) -> Iterator[Entry]:
-        """The entries after a number, one at a time, no lock held while the caller is busy."""
+        """The entries one at a time, no lock held while the caller is busy."""
 
     def references(self, references: Sequence[str]) -> dict[str, list[Entry]]:
         """The entries that carry each reference; a reference nobody carries is left out."""

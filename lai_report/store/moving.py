@@ -7,16 +7,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.core.entries.entry import ChainHead
-from lai_report.errors import ConfigurationError, LedgerBrokenError, OutputError, RefusedError
+from lai_report.errors import LedgerBrokenError, OutputError, RefusedError
 from lai_report.store.heads import head_beside, write_heads
-from lai_report.store.ledger import LEDGER_FILE, Ledger, Reader
-from lai_report.store.postgres.address import address_of, is_url
+from lai_report.store.ledger import BUSY_TIMEOUT, LEDGER_FILE, Ledger, Reader
+from lai_report.store.postgres.address import address_of
 from lai_report.store.sqlite.copying import compared, copy_to_file, rows_of
 
 if TYPE_CHECKING:
     from lai_report.store.postgres.connection import PostgresConnection
-
-_TIMEOUT = 30.0
 
 
 class Moved(NamedTuple):
@@ -60,12 +58,10 @@ def _copy_to_folder(source: Reader, folder: Path) -> str:
 
 
 def _copy_to_server(source: Reader, url: str) -> str:
-    if not is_url(url):
-        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
     address = address_of(url)  # says what is missing where the driver is not installed
     from lai_report.store.postgres.connection import PostgresConnection
 
-    connection = PostgresConnection(address, _TIMEOUT, writes=True)
+    connection = PostgresConnection(address, BUSY_TIMEOUT, writes=True)
     try:
         return _filled(source, connection)
     finally:

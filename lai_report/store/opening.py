@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
-from lai_report.errors import ConfigurationError, LedgerLostError, StoreError
+from lai_report.errors import LedgerLostError, StoreError
 from lai_report.store.heads import head_beside
 from lai_report.store.ledger import BUSY_TIMEOUT, LEDGER_FILE, Ledger
+from lai_report.store.stored_ledger import LedgerOpening
 
 
 def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
@@ -26,46 +27,30 @@ def open_ledger(  # noqa: PLR0913 - the ways of opening are one call's options
     `check_heads=False` opens it whatever its heads say: for `verify`, and to take an older copy
     into use by a recorded decision.
     """
-    beside = head_beside(home)  # before the database, which is always the first to be written
+    opening = LedgerOpening(
+        home=home,
+        mode=mode,
+        state_folder=state_folder,
+        timeout=timeout,
+        check_heads=check_heads,
+        beside=head_beside(home),
+    )
     if url:
-        return _on_server(
-            url,
-            home=home,
-            mode=mode,
-            state_folder=state_folder,
-            timeout=timeout,
-            check_heads=check_heads,
-            beside=beside,
-        )
+        from lai_report.store.postgres.address import address_of
+
+        address = address_of(url)  # says what is missing where the driver is not installed
+        from lai_report.store.postgres.ledger import open_postgres
+
+        return open_postgres(address, opening)
     path = home / LEDGER_FILE
     is_new = not _is_there(path)
-    if is_new and (beside or _is_there(home / f"{LEDGER_FILE}-journal")):
+    if is_new and (opening.beside or _is_there(home / f"{LEDGER_FILE}-journal")):
         raise LedgerLostError("store.gone", file=str(path))
     if is_new and mode == "read":
         return None
     from lai_report.store.sqlite.ledger import SqliteLedger
 
-    created = is_new and _create(path)
-    return SqliteLedger(
-        path,
-        mode=mode,
-        state_folder=state_folder,
-        timeout=timeout,
-        check_heads=check_heads,
-        beside=beside,
-        created=created,
-    )
-
-
-def _on_server(url: str, **options: Any) -> Ledger | None:
-    from lai_report.store.postgres.address import address_of, is_url
-
-    if not is_url(url):
-        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
-    address_of(url)  # says what is missing where the driver is not installed
-    from lai_report.store.postgres.ledger import open_postgres
-
-    return open_postgres(url, **options)
+    return SqliteLedger(opening, created=is_new and _create(path))
 
 
 def _create(path: Path) -> bool:

@@ -123,20 +123,18 @@ class StoredReader(Generic[AnyConnection]):
         unit: str = "",
         day: date | None = None,
         kinds: Sequence[EntryKind] = (),
-        after: int = 0,
         limit: int | None = None,
         known_at: datetime | None = None,
         newest_first: bool = False,
     ) -> Iterator[Entry]:
-        """The entries after a number, one at a time, no lock held while the caller is busy."""
+        """The entries one at a time, no lock held while the caller is busy."""
         upto = self._bound(known_at)
-        after = min(max(after, 0), upto)
         numbers = self._numbers(unit, day, kinds)
         if numbers is None:
             page = _PAGE if limit is None or kinds else min(limit, _PAGE)
-            entries = self._range(after, upto, page, newest_first=newest_first)
+            entries = self._range(upto, page, newest_first=newest_first)
         else:
-            chosen = sorted((n for n in numbers if after < n <= upto), reverse=newest_first)
+            chosen = sorted((n for n in numbers if n <= upto), reverse=newest_first)
             entries = self._numbered(chosen, newest_first=newest_first)
         count = 0
         for entry in entries:
@@ -217,8 +215,9 @@ class StoredReader(Generic[AnyConnection]):
             entries = self._entries(self._statements.by_numbers, {"numbers": page})
             yield from sorted(entries, key=lambda entry: entry.sequence, reverse=newest_first)
 
-    def _range(self, after: int, upto: int, page: int, *, newest_first: bool) -> Iterator[Entry]:
+    def _range(self, upto: int, page: int, *, newest_first: bool) -> Iterator[Entry]:
         sql = self._statements.backward if newest_first else self._statements.forward
+        after = 0
         while found := self._entries(sql, {"after": after, "upto": upto, "page": page}):
             yield from found
             if newest_first:

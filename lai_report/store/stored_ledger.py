@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Literal, NamedTuple, Self
 
 from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import LedgerLostError, StoreError
 from lai_report.store.heads import RecordedHead, head_in_state, head_problems, write_heads
+from lai_report.store.ledger import BUSY_TIMEOUT
 from lai_report.store.reading import AnyConnection, StoredReader
 
 if TYPE_CHECKING:  # what a reader of one day can do without at run time
@@ -18,27 +19,32 @@ if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from lai_report.store.verification import Structure
 
 
+class LedgerOpening(NamedTuple):
+    """How the ledger of an office folder is opened, and what was found before it."""
+
+    home: Path
+    mode: Literal["read", "write"] = "read"
+    state_folder: Path | None = None
+    timeout: float = BUSY_TIMEOUT
+    check_heads: bool = True
+    beside: RecordedHead | None = None
+    """The head in the folder, read before the ledger, which is always the first to be written."""
+
+
 class StoredLedger(StoredReader[AnyConnection]):
     """An opened ledger, compared with the heads recorded of it; the store says how it is kept."""
 
-    def __init__(  # noqa: PLR0913 - made by the two stores alone
-        self,
-        connection: AnyConnection,
-        ledger_id: str,
-        *,
-        home: Path,
-        state_folder: Path | None,
-        beside: RecordedHead | None,
-        created: bool,
-        check_heads: bool,
+    def __init__(
+        self, connection: AnyConnection, ledger_id: str, opening: LedgerOpening, *, created: bool
     ) -> None:
-        in_state = head_in_state(state_folder, ledger_id)  # before the entries, as `beside` was
+        # Before the entries, as `beside` was.
+        in_state = head_in_state(opening.state_folder, ledger_id)
         super().__init__(connection, ledger_id)
-        self._home = home
-        self._state_folder = state_folder
+        self._home = opening.home
+        self._state_folder = opening.state_folder
         self.created = created or self.newest is None
-        self.recorded_heads = tuple(head for head in (beside, in_state) if head)
-        if check_heads:
+        self.recorded_heads = tuple(head for head in (opening.beside, in_state) if head)
+        if opening.check_heads:
             self._refuse_lost_entries()
 
     def __enter__(self) -> Self:

@@ -5,21 +5,29 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from types import TracebackType
-from typing import Any, Generic, TypeVar
+from typing import Generic
 
 from lai_report.core.entries.entry import ChainHead
-from lai_report.store.writing import StoredWriter
+from lai_report.store.clock import WriteContext
+from lai_report.store.writing import AnyWriteConnection, StoredWriter
 
-AnyWriter = TypeVar("AnyWriter", bound=StoredWriter[Any])
 
-
-class StoredTransaction(ABC, Generic[AnyWriter]):
+class StoredTransaction(ABC, Generic[AnyWriteConnection]):
     """When a block is kept and when undone; the store says how it begins, commits and undoes."""
 
-    def __init__(self, committed: Callable[[ChainHead], None]) -> None:
+    def __init__(
+        self,
+        connection: AnyWriteConnection,
+        ledger_id: str,
+        context: WriteContext,
+        committed: Callable[[ChainHead], None],
+    ) -> None:
+        self._connection = connection
+        self._ledger_id = ledger_id
+        self._context = context
         self._committed = committed
 
-    def __enter__(self) -> AnyWriter:
+    def __enter__(self) -> StoredWriter[AnyWriteConnection]:
         self._begin()
         try:
             self._writer = self._new_writer()
@@ -54,9 +62,9 @@ class StoredTransaction(ABC, Generic[AnyWriter]):
     def _begin(self) -> None:
         """Keep every other writer out; nothing to undo where it raises."""
 
-    @abstractmethod
-    def _new_writer(self) -> AnyWriter:
+    def _new_writer(self) -> StoredWriter[AnyWriteConnection]:
         """The writer of the block, which sees what stands when the block begins."""
+        return StoredWriter(self._connection, self._ledger_id, self._context)
 
     @abstractmethod
     def _commit(self, new: ChainHead | None) -> None:

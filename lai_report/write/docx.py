@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from lai_report.core.document import Table, Text
+from lai_report.core.document import Table
 from lai_report.errors import ConfigurationError
 from lai_report.write.plain import clean
+from lai_report.write.values import Say
 
-Say = Callable[[Text], str]
 Fields = Mapping[str, "str | Sequence[str]"]
 """A line of text, or several lines, which the template walks with `{%p for line in … %}`."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from docx.enum.table import WD_TABLE_ALIGNMENT
@@ -12,11 +12,9 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph
 
-from lai_report.core.document import Align, Cell, Column, Table, Text
+from lai_report.core.document import Align, Column, Table
 from lai_report.write.plain import clean
-from lai_report.write.values import cell_text
-
-Say = Callable[[Text], str]
+from lai_report.write.values import Say, cell_lines, shown_columns
 
 FONT = "Times New Roman"
 SIZES = {True: Pt(9), False: Pt(11)}
@@ -55,7 +53,7 @@ def _put_title(paragraph: Paragraph, title: str) -> None:
 
 
 def _made(letter: Any, table: Table, say: Say) -> Any:
-    shown = [(at, column) for at, column in enumerate(table.columns) if not column.is_data_only]
+    shown = shown_columns(table)
     made = letter.add_table(rows=1, cols=len(shown))
     made.alignment = WD_TABLE_ALIGNMENT.CENTER
     made.autofit = False
@@ -64,7 +62,7 @@ def _made(letter: Any, table: Table, say: Say) -> Any:
     _fill_row(made.rows[0], shown, [list(map(clean, title)) for title in titles], table)
     _repeat(made.rows[0])
     for row in table.rows:
-        texts = [_lines(row[at], say) for at, _ in shown]
+        texts = [cell_lines(row[at], say) for at, _ in shown]
         tones = [row[at].tone == "strong" for at, _ in shown]
         _fill_row(made.add_row(), shown, texts, table, tones)
     for row in made.rows:
@@ -103,10 +101,6 @@ def _write(paragraph: Paragraph, text: str, size: Pt, *, is_bold: bool) -> None:
     run.font.name = FONT
 
 
-def _lines(cell: Cell, say: Say) -> list[str]:
-    return [clean(line) for line in (cell_text(cell, say), *map(say, cell.below))]
-
-
 def _set_widths(
     made: Any, shown: Sequence[tuple[int, Column]], table: Table, say: Say, width: int
 ) -> None:
@@ -126,7 +120,7 @@ def _set_widths(
 def _longest(column: Column, at: int, table: Table, say: Say) -> list[int]:
     """The lengths that ask for room: of whole texts in the rows, of words in the head."""
     head = [len(word) for word in say(column.title).split()]
-    return [*head, *(len(line) for row in table.rows for line in _lines(row[at], say))]
+    return [*head, *(len(line) for row in table.rows for line in cell_lines(row[at], say))]
 
 
 def _text_width(letter: Any) -> int:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from lai_report.core.document import Cell, Document, Paragraph, Table, Text
+from lai_report.core.document import Cell, Document, Paragraph, Table
 from lai_report.errors import ConfigurationError
 from lai_report.write.plain import clean
-from lai_report.write.values import cell_text
-
-Say = Callable[[Text], str]
+from lai_report.write.values import Say, cell_lines, shown_columns
 
 PAGES = Path(__file__).parents[1] / "data" / "pages"
 SHADES = 10
@@ -59,7 +57,7 @@ def _block(block: Paragraph | Table, say: Say) -> dict[str, object]:
 
 
 def _table(table: Table, say: Say) -> dict[str, object]:
-    shown = [(at, c) for at, c in enumerate(table.columns) if not c.is_data_only]
+    shown = shown_columns(table)
     return {
         "kind": "table",
         "caption": clean(say(table.title)),
@@ -71,8 +69,7 @@ def _table(table: Table, say: Say) -> dict[str, object]:
 
 
 def _cell(cell: Cell, say: Say) -> _Shown:
-    lines = [clean(line) for line in (cell_text(cell, say), *map(say, cell.below))]
-    return _Shown([line for line in lines if line], " ".join(_classes(cell)))
+    return _Shown([line for line in cell_lines(cell, say) if line], " ".join(_classes(cell)))
 
 
 def _classes(cell: Cell) -> Iterator[str]:

@@ -55,10 +55,14 @@ class Sending:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def connect(self) -> None:
-        """Connect and log in, if that is not done already. Raises `MailError`."""
+    def connect(self) -> smtplib.SMTP:
+        """The server: connected to and logged in at, if that is not done already.
+
+        Raises `MailError`.
+        """
         if self._server is None:
             self._server = _logged_in(self._settings, self._secret)
+        return self._server
 
     def close(self) -> None:
         """Take leave of the server, whatever state the session is in."""
@@ -73,11 +77,9 @@ class Sending:
 
     def send(self, sender: str, to: Sequence[str], mail: bytes) -> Delivery:
         """What became of one mail; raises `MailError` where no session can be had for it."""
-        self.connect()
-        if self._server is None:
-            raise AssertionError("connect gives a session or raises")
-        delivery = _deliver(self._server, sender, to, mail)
-        if delivery.state == "unknown" or _is_gone(self._server):
+        server = self.connect()
+        delivery = _deliver(server, sender, to, mail)
+        if delivery.state == "unknown" or server.sock is None:  # it has gone
             self.close()
         return delivery
 
@@ -241,10 +243,6 @@ def _is_good(code: int) -> bool:
 
 def _is_passing(code: int) -> bool:
     return 400 <= code < 500  # noqa: PLR2004 - the classes of RFC 5321
-
-
-def _is_gone(server: smtplib.SMTP) -> bool:
-    return server.sock is None
 
 
 def _words(code: int, words: bytes | str) -> str:

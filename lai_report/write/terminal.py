@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import IO
 
 from rich import box
@@ -10,11 +10,9 @@ from rich.console import Console, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text as Line
 
-from lai_report.core.document import Cell, Column, Document, Paragraph, Table, Text
+from lai_report.core.document import Cell, Column, Document, Paragraph, Table
 from lai_report.write.plain import clean
-from lai_report.write.values import cell_text
-
-Say = Callable[[Text], str]
+from lai_report.write.values import Say, cell_text, shown_columns
 
 NARROW = 64
 """Below this width columns fold into one another and verdicts show their letter alone."""
@@ -29,18 +27,10 @@ STYLES = {
 class Screen(Console):
     """A console that takes data as data: no markup, no emoji, no guessed colours."""
 
-    def __init__(
-        self,
-        stream: IO[str],
-        *,
-        is_plain: bool,
-        width: int | None = None,
-        records: bool = False,
-    ) -> None:
+    def __init__(self, stream: IO[str], *, is_plain: bool, width: int | None = None) -> None:
         super().__init__(
             file=stream,
             width=width,
-            record=records,
             markup=False,
             emoji=False,
             highlight=False,
@@ -82,7 +72,7 @@ def _paragraph(block: Paragraph, say: Say, width: int) -> RenderableType:
 
 
 def _grid(table: Table, say: Say, *, is_narrow: bool) -> Grid:
-    shown = [(at, c) for at, c in enumerate(table.columns) if not c.is_data_only]
+    shown = shown_columns(table)
     folded = [(at, c) for at, c in shown if is_narrow and c.folds_into]
     standing = [(at, c) for at, c in shown if (at, c) not in folded]
     grid = _frame(is_tight=table.is_tight)

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
 
-from lai_report.core.document import Cell, Column, Document, Paragraph, Table, Text
+from lai_report.core.document import Cell, Column, Document, Paragraph, Table
 from lai_report.errors import ConfigurationError, phrase
 from lai_report.write.plain import clean
-from lai_report.write.values import cell_text
-
-Say = Callable[[Text], str]
+from lai_report.write.values import Say, cell_lines, cell_text, shown_columns
 
 SHEET_OF_WORDS = phrase("letters.sheet")
 FONT = "Times New Roman"
@@ -124,7 +122,7 @@ class _Book:
     def _table(self, table: Table) -> tuple[Any, int]:
         """The sheet of a table, and the row under it."""
         sheet = self._sheet(clean(self._say(table.title)))
-        shown = [(at, c) for at, c in enumerate(table.columns) if not c.is_data_only]
+        shown = shown_columns(table)
         head = self._form(bold=True, text_wrap=True, align="center", valign="vcenter", border=1,
                           bg_color="#D9D9D9")  # fmt: skip
         for number, (_, column) in enumerate(shown):
@@ -158,7 +156,7 @@ class _Book:
             self._text(sheet, row, at, cell, looks)
 
     def _text(self, sheet: Any, row: int, at: int, cell: Cell, looks: dict[str, object]) -> None:
-        text = "\n".join(line for line in self._lines(cell) if line)
+        text = "\n".join(line for line in cell_lines(cell, self._say) if line)
         form = self._form(text_wrap=True, **looks)
         if text in {"", NO_VALUE}:
             sheet.write_blank(row, at, None, form)
@@ -182,11 +180,11 @@ class _Book:
         ]
         sheet.set_row(0, max(heads))
         for number, row in enumerate(table.rows, start=1):
-            cells = zip(shown, widths, strict=True)
-            sheet.set_row(number, max(_height(self._lines(row[at]), w) for (at, _), w in cells))
-
-    def _lines(self, cell: Cell) -> list[str]:
-        return [clean(line) for line in (cell_text(cell, self._say), *map(self._say, cell.below))]
+            heights = [
+                _height(cell_lines(row[at], self._say), width)
+                for (at, _), width in zip(shown, widths, strict=True)
+            ]
+            sheet.set_row(number, max(heights))
 
     def _width(self, at: int, column: Column, table: Table) -> float:
         words = [len(word) for word in self._title(column, table).split()]

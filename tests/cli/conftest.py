@@ -56,9 +56,10 @@ class Desk:
         return self
 
     def __call__(self, *arguments: str) -> Outcome:
-        """Run one command in the office."""
+        """Run one command in the office, or in another that the line names."""
         self.capture.readouterr()
-        code = run(["--home", str(self.home), *arguments], {"HOME": str(self.home), **self.environ})
+        home = () if "--home" in arguments else ("--home", str(self.home))
+        code = run([*home, *arguments], {"HOME": str(self.home), **self.environ})
         out, err = self.capture.readouterr()
         return Outcome(code, out, err)
 

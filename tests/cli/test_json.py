@@ -10,8 +10,8 @@ import pytest
 import typer
 from jsonschema.exceptions import ValidationError
 
-from lai_report.cli.app import build_app
 from lai_report.cli.commands import COMMANDS
+from lai_report.cli.line.typer_app import build_app
 from tests import json_schema
 from tests.cli.conftest import Desk
 from tests.cli.sample_week import WEEK, recorded_week

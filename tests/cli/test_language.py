@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from lai_report.cli.line import Line
-from lai_report.cli.plain_line import plain_arguments
+from lai_report.cli.line.plain import plain_arguments
+from lai_report.cli.line.words import Line
 from lai_report.cli.units import units
 from lai_report.locale import languages, number_words
 from tests.cli.conftest import Desk

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from lai_report.read.mail.imap_connection import Connection
+from lai_report.read.mail.sources.imap_connection import Connection
 from tests.cli.conftest import Desk, Outcome
 from tests.cli.test_ingest import mail_desk, rosters
 from tests.cli.test_outside_text import LOOKS

@@ -14,8 +14,8 @@ from zipfile import ZipFile
 import pytest
 
 from lai_report.cli.shared.progress import shown
-from lai_report.read.mail.eml import EmlSource
-from lai_report.read.mail.mailbox import Checkpoint
+from lai_report.read.mail.sources.eml import EmlSource
+from lai_report.read.mail.sources.source import Checkpoint
 from tests.cli.conftest import Desk
 from tests.cli.test_ingest import mail_desk, message, put, rosters
 from tests.write.nasty import steering_in

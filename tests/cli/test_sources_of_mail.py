@@ -17,14 +17,14 @@ import pytest
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import Phrase, phrase
 from lai_report.locale import texts_of
-from lai_report.read.mail import imap, sources
-from lai_report.read.mail.imap import ImapSource
-from lai_report.read.mail.mailbox import (
+from lai_report.read.mail.message import RawMessage
+from lai_report.read.mail.sources import imap, opening
+from lai_report.read.mail.sources.imap import ImapSource
+from lai_report.read.mail.sources.source import (
     Checkpoint,
     FolderMark,
     Probe,
     Progress,
-    RawMessage,
     Secret,
     Source,
 )
@@ -158,7 +158,7 @@ def over_graph(mail_desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Office:
     def no_imap(*_: object) -> None:
         pytest.fail("an IMAP server was asked")
 
-    monkeypatch.setattr(sources, "MAILBOXES", (graph, *sources.MAILBOXES))
+    monkeypatch.setattr(opening, "MAILBOXES", (graph, *opening.MAILBOXES))
     monkeypatch.setitem(texts_of("vi", "mail"), "mail.graph_ok", "Đã vào được Graph với {user}")
     monkeypatch.setattr(imap, "connected", no_imap)
     configure(mail_desk, f'host = "{GRAPH}"\nuser = "vanthu"\n')
@@ -201,9 +201,9 @@ def test_every_source_there_is_is_among_them(tmp_path: Path) -> None:
     for kind in FILES:
         put_into(kind, tmp_path / kind)("16:12:00", report("16:12:00"))
         settings.append(MailboxSettings(path=str(tmp_path / kind)))
-    opened = {type(sources.open_source("", each, str)) for each in settings}
-    assert opened == {ImapSource, *(opener for _, opener in sources._FILE_KINDS)}
-    for mailbox_of in sources.MAILBOXES:
+    opened = {type(opening.open_source("", each, str)) for each in settings}
+    assert opened == {ImapSource, *(opener for _, opener in opening._FILE_KINDS)}
+    for mailbox_of in opening.MAILBOXES:
         assert any(mailbox_of(each, str) for each in settings)
 
 

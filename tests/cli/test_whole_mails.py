@@ -23,7 +23,7 @@ from lai_report.core.model import Configuration
 from lai_report.core.slots import slots_on
 from lai_report.read.config.reading import read_configuration
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from tests.cli.conftest import ZONE, Desk
 from tests.cli.test_ingest import bases, mail_desk, rosters
 
@@ -49,7 +49,7 @@ def message(name: str) -> Message:
     """The message, or what is known of one that cannot be read."""
     raw = (FOLDER / f"{name}.eml").read_bytes()
     try:
-        return read_message(raw, source="eml:x", position=name, receiving_hosts=["mx.google.com"])
+        return read_message(RawMessage(raw, name), "eml:x", ["mx.google.com"])
     except UnreadableMessageError as error:
         return error.seen or Message("", defect=error.phrase)
 

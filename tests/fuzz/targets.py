@@ -19,7 +19,7 @@ from lai_report.errors import Finding, RefusedError, UsageError
 from lai_report.locale import speaker
 from lai_report.read.config.reading import read_configuration, read_settings
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from tests.core.sample_roster import ROSTER
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -34,7 +34,7 @@ SAY = speaker("vi")
 def message(data: bytes) -> None:
     """One message from an mbox, by the host that receives for the office."""
     try:
-        found = read_message(data, source="fuzz", position="1", receiving_hosts=["mx.google.com"])
+        found = read_message(RawMessage(data, "1"), "fuzz", ["mx.google.com"])
     except UnreadableMessageError as error:
         if error.phrase.key == "mail.unreadable":
             raise AssertionError("a bug of ours, caught by the net beneath") from error

@@ -7,8 +7,8 @@ from datetime import datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import (
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import (
     ByOption,
     CaseKindOption,
     ClockReasonOption,

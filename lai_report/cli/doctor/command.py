@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from lai_report.cli.context import BACKUPS, Context
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import FormatOption
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core import health

@@ -15,7 +15,7 @@ ALTOGETHER = 20
 
 def mailbox_point(settings: MailboxSettings) -> tuple[Point, datetime | None]:
     """Whether the mailbox can be read, and when its newest message came, if a server says so."""
-    from lai_report.read.mail.sources import CONFIGURED, open_source
+    from lai_report.read.mail.sources.opening import CONFIGURED, open_source
     from lai_report.read.secrets import secret_of
 
     hurried = settings._replace(

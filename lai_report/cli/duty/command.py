@@ -6,9 +6,9 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
 from lai_report.cli.duty.asked import DutyOptions, centre_name
-from lai_report.cli.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import ByOption, ClockReasonOption, DryRunOption, FormatOption
 from lai_report.cli.shared.desk import Desk, open_desk, writing
 from lai_report.cli.shared.result import Format, Result
 from lai_report.cli.shared.shifts import complete_of, gaps_of, has_shifts, read_watch, shifts_of

@@ -7,8 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import (
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import (
     ByOption,
     ClockReasonOption,
     DryRunOption,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import (
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import (
     AsOfOption,
     ByOption,
     FormatOption,

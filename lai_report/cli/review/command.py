@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.options import (
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.options import (
     ByOption,
     CaseKindOption,
     ClockReasonOption,

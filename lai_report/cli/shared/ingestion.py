@@ -21,7 +21,8 @@ from lai_report.core.mail.secrecy import unmarked
 from lai_report.core.plans.reading import plan_reading
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.mailbox import RawMessage, Source, read
+from lai_report.read.mail.message import RawMessage, read_message
+from lai_report.read.mail.sources.source import Source
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Writer
@@ -142,7 +143,7 @@ def _take(run: Run, messages: Sequence[Message]) -> None:
 def _message(run: Run, raw: RawMessage) -> Message:
     """The message; where it cannot be read, what is known of it and why."""
     try:
-        return read(raw, run.source.name, run.receiving_hosts)
+        return read_message(raw, run.source.name, run.receiving_hosts)
     except UnreadableMessageError as error:
         seen = error.seen or Message(digest="", source=run.source.name, position=raw.position)
         received_at = seen.received_at or raw.internal_date

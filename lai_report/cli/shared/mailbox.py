@@ -8,8 +8,8 @@ from datetime import datetime
 from lai_report.cli.shared.desk import Desk, newest_readings
 from lai_report.core.entries.reading import MailboxReading, RefusedMail
 from lai_report.errors import Phrase, UsageError
-from lai_report.read.mail.mailbox import Checkpoint, Source
-from lai_report.read.mail.sources import open_source
+from lai_report.read.mail.sources.opening import open_source
+from lai_report.read.mail.sources.source import Checkpoint, Source
 
 GMAIL, GMAIL_HOST = "gmail.com", "mx.google.com"
 

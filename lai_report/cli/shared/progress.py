@@ -6,7 +6,8 @@ import sys
 from collections.abc import Iterator
 
 from lai_report.cli.output import console
-from lai_report.read.mail.mailbox import RawMessage, Source
+from lai_report.read.mail.message import RawMessage
+from lai_report.read.mail.sources.source import Source
 from lai_report.write.plain import clean
 
 STEP = 100

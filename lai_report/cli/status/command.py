@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated
 
-from lai_report.cli.declared import Invocation, Option
-from lai_report.cli.options import DayArgument, FormatOption, KnownAtOption, complete_unit
+from lai_report.cli.line.declaration import Invocation, Option
+from lai_report.cli.line.options import DayArgument, FormatOption, KnownAtOption, complete_unit
 from lai_report.cli.shared.day import AskedDay, read_day
 from lai_report.cli.shared.desk import open_desk
 from lai_report.cli.shared.result import NOTHING, Format, Result

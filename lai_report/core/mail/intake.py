@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from lai_report.core.calendar import day_of, is_in_time
 from lai_report.core.entries.dispatch import Dispatch
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.evidence import MailEvidence
 from lai_report.core.entries.mail import WaitingMail
 from lai_report.core.entries.sighting import Sighting
 from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import Facts
 from lai_report.core.mail.address_book import AddressBook
 from lai_report.core.mail.bounces import bounce_doubt, returned_letter
+from lai_report.core.mail.evidence import evidence_of
 from lai_report.core.mail.message import Message
 from lai_report.core.mail.secrecy import secrecy_mark
 from lai_report.core.model import Configuration, Unit
@@ -102,7 +102,7 @@ def rule_on(
         source=message.source,
         reference=message.digest,
         why=reading.reason,
-        evidence=_evidence(message),
+        evidence=evidence_of(message),
     )
     return Ruling(outcome, counted, needs_first_copy=is_supplement)
 
@@ -148,7 +148,7 @@ def waiting_mail(
         source=message.source,
         reference=message.digest,
         why=why,
-        evidence=_evidence(message),
+        evidence=evidence_of(message),
     )
 
 
@@ -162,33 +162,6 @@ def _nature(message: Message, reading: Reading) -> MailNature:
     if message.is_bounce:
         return "bounce"
     return "unreadable" if message.defect and not message.subject else reading.nature
-
-
-def _evidence(message: Message) -> MailEvidence:
-    """What the message says of itself and what its host says of it, kept side by side."""
-    internal_date, received_header = _stamps(message)
-    return MailEvidence(
-        subject=message.subject,
-        sender=message.sender,
-        sender_display=message.sender_display,
-        sent_at=message.sent_at,
-        internal_date=internal_date,
-        received_header=received_header,
-        received_by=message.received_by,
-        authentication=message.authentication,
-        message_id=message.message_id,
-        attachments=message.attachments,
-        position=message.position,
-    )
-
-
-def _stamps(message: Message) -> tuple[datetime | None, datetime | None]:
-    """The instants of receipt: the mail server's, and the one of the receiving host's line."""
-    if message.received_at is None:
-        return None, None
-    if not message.has_server_time:
-        return None, message.received_at
-    return message.received_at, message.stamped_at
 
 
 def _came_at(message: Message, first_seen_at: datetime) -> datetime:
@@ -279,7 +252,7 @@ def _seen_again(message: Message, known: Sequence[Entry], configuration: Configu
             source=message.source,
             reference=message.digest,
             why=phrase("intake.two_times", number=first.sequence),
-            evidence=_evidence(message),
+            evidence=evidence_of(message),
         )
         return Ruling("review", waiting)
     sighting = Sighting(

@@ -3,32 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from lai_report.core.model import Channel, Directive, Obligation, Roster, Span
-from lai_report.errors import phrase
+from lai_report.core.model import (
+    Change,
+    Channel,
+    Directive,
+    Ending,
+    Hour,
+    Obligation,
+    Roster,
+    Schedule,
+    Span,
+)
 from lai_report.read.config.rows import (
     Row,
     check_ids,
+    check_known,
     check_order,
     check_top,
     one_row,
     rows,
     written_ids,
 )
-from lai_report.read.config.schedule import check_schedule, schedule_of
-from lai_report.read.config.schema import DirectiveTable, ObligationTable
+from lai_report.read.config.schema import (
+    ChangeTable,
+    DirectiveTable,
+    ObligationTable,
+    ScheduleTable,
+)
 from lai_report.read.config.supersession import (
     Earlier,
     LaterRow,
-    changes_of,
     check_later,
     earlier_of,
-    endings_of,
     later_rows,
     says_later,
 )
-from lai_report.read.config.toml_file import TomlFile, meant_or_known, shortened
+from lai_report.read.config.toml_file import TomlFile
+from lai_report.read.config.values import Days, minutes_of, mistake
 
 
 class DirectiveRows(NamedTuple):
@@ -52,14 +65,43 @@ def read_directive(file: TomlFile) -> DirectiveRows:
     directive = one_row(file, "directive", DirectiveTable)
     obligations = rows(file, "obligations", ObligationTable)
     found = DirectiveRows(directive, obligations, later_rows(file, directive), file)
+    for later in found.later:
+        if isinstance(later.table, ChangeTable):
+            _check_hours(later, later.table.schedule)
     if not (file.data.get("obligations") or says_later(file) or file.damaged):
-        hint = phrase("config.no_obligations_hint")
-        file.find(("obligations",), phrase("config.no_obligations"), hint)
+        file.find(("obligations",), mistake("config.no_obligations"))
     check_ids(found.obligations)
     for row in found.obligations:
         check_order(row, ("until",), row.table.first, row.table.last)
-        check_schedule(row)
+        _check_schedule(row)
     return found
+
+
+def _check_schedule(row: Row[ObligationTable]) -> None:
+    """Find a report without a schedule, a schedule on anything else, and hours given twice."""
+    schedule = row.table.schedule
+    if schedule is None:
+        if row.table.kind == "report":
+            row.find(("schedule",), mistake("config.report_without_schedule"))
+        return
+    if row.table.kind != "report":
+        row.find(("schedule",), mistake("config.schedule_of_no_report"))
+    if row.table.first is None:
+        row.find(("from",), mistake("config.schedule_without_start"))
+    _check_hours(row, schedule)
+
+
+def _check_hours(row: Row[Any], schedule: ScheduleTable) -> None:
+    """Find hours given in no way or in two, and the same hour given twice."""
+    if [bool(schedule.before), bool(schedule.by), bool(schedule.hours)].count(True) != 1:
+        row.find(("schedule",), mistake("config.one_way_of_hours"))
+        return
+    wrong = [i for i, hour in enumerate(schedule.hours) if bool(hour.before) == bool(hour.by)]
+    for index in wrong:
+        row.find(("schedule", "hours", index), mistake("config.one_boundary"))
+    hours = () if wrong else _hours(schedule)
+    if len({hour.label for hour in hours}) < len(hours):
+        row.find(("schedule",), mistake("config.hour_twice"))
 
 
 def check_supersession(found: Sequence[DirectiveRows]) -> None:
@@ -87,27 +129,20 @@ def check_bound(found: DirectiveRows, declared: Collection[str], roster: Roster 
 
 def _check_reference(row: Row[ObligationTable]) -> None:
     if row.table.bound:
-        hint = phrase("config.reference_binds_hint")
-        row.file.find((*row.path, "bound"), phrase("config.reference_binds"), hint)
+        row.find(("bound",), mistake("config.reference_binds"))
 
 
 def _check_declared(row: Row[ObligationTable], declared: Collection[str]) -> bool:
     """Find ids nobody has; whether there are none."""
-    unknown = [(i, bound) for i, bound in enumerate(row.table.bound) if bound not in declared]
-    for index, bound in unknown:
-        row.file.find(
-            (*row.path, "bound", index),
-            phrase("config.not_declared", id=shortened(bound)),
-            meant_or_known(bound, declared),
-        )
-    return not unknown
+    for index, bound in enumerate(row.table.bound):
+        check_known(row, ("bound", index), bound, declared, "config.not_declared")
+    return set(row.table.bound).issubset(declared)
 
 
 def _check_binds(row: Row[ObligationTable], roster: Roster) -> None:
     # What only stands in the list, with nothing to follow, may bind nobody.
     if row.table.kind != "standing" and not _binds(row, roster):
-        hint = phrase("config.binds_nobody_hint")
-        row.file.find((*row.path, "bound"), phrase("config.binds_nobody"), hint, warns=True)
+        row.find(("bound",), mistake("config.binds_nobody"), warns=True)
 
 
 def _binds(row: Row[ObligationTable], roster: Roster) -> bool:
@@ -136,14 +171,10 @@ def directive_of(found: DirectiveRows) -> Directive | None:
         signatory=table.signatory,
         addressees=tuple(table.addressees),
         notes=(*table.notes, *filter(None, [table.note])),
-        obligations=_obligations(table.id, (row.table for row in found.obligations)),
-        ends=endings_of(found.later),
-        changes=changes_of(found.later),
+        obligations=tuple(_obligation(table.id, row.table) for row in found.obligations),
+        ends=_endings(found.later),
+        changes=_changes(found.later),
     )
-
-
-def _obligations(directive: str, tables: Iterable[ObligationTable]) -> tuple[Obligation, ...]:
-    return tuple(_obligation(directive, table) for table in tables)
 
 
 def _obligation(directive: str, table: ObligationTable) -> Obligation:
@@ -157,9 +188,50 @@ def _obligation(directive: str, table: ObligationTable) -> Obligation:
         quote=table.quote,
         addressee=table.addressee,
         channel=Channel() if channel is None else Channel(channel.through, channel.mailbox),
-        schedule=None if table.schedule is None else schedule_of(table.schedule),
+        schedule=None if table.schedule is None else _schedule(table.schedule),
         span=Span(table.first, table.last),
         content=table.content,
         note=table.note,
         focal_point=table.focal_point,
     )
+
+
+def _endings(found: Iterable[LaterRow]) -> tuple[Ending, ...]:
+    """The records of those that end an obligation."""
+    tables = (row.table for row in found)
+    return tuple(
+        Ending(table.obligation, table.first, table.clause)
+        for table in tables
+        if not isinstance(table, ChangeTable)
+    )
+
+
+def _changes(found: Iterable[LaterRow]) -> tuple[Change, ...]:
+    """The records of those that change an obligation's schedule."""
+    tables = (row.table for row in found)
+    return tuple(
+        Change(table.obligation, table.first, _schedule(table.schedule), table.clause)
+        for table in tables
+        if isinstance(table, ChangeTable)
+    )
+
+
+def _schedule(schedule: ScheduleTable) -> Schedule:
+    """The record of a schedule that was checked."""
+    days: Days = schedule.every
+    return Schedule(_hours(schedule), days.weekdays, days.month_days, days.rule)
+
+
+def _hours(schedule: ScheduleTable) -> tuple[Hour, ...]:
+    """The hours of the day in order; a single one has no label."""
+    hours = [
+        *(Hour(minutes_of(clock), "before", clock) for clock in schedule.before),
+        *(Hour(minutes_of(clock), "by", clock) for clock in schedule.by),
+        *(
+            Hour(minutes_of(hour.before or hour.by), "before" if hour.before else "by", hour.label)
+            for hour in schedule.hours
+        ),
+    ]
+    if len(hours) == 1:
+        return (Hour(hours[0].minute, hours[0].boundary),)
+    return tuple(sorted(hours, key=lambda hour: hour.minute))

@@ -10,18 +10,17 @@ from typing import NamedTuple
 
 from lai_report.core.model import Configuration
 from lai_report.core.settings import Settings
-from lai_report.errors import Finding, phrase
+from lai_report.errors import Finding
 from lai_report.read.config.sources import (
     DIRECTIVES_FOLDER,
-    Source,
+    SourceFile,
     digest_of,
     read_source,
     shown_name,
     source_files,
 )
-from lai_report.read.config.toml_file import TomlFile
-from lai_report.read.config.toml_parse import parse
-from lai_report.read.config.toml_walk import check_values
+from lai_report.read.config.toml_file import TomlFile, parse
+from lai_report.read.config.values import mistake
 
 
 class ReadConfiguration(NamedTuple):
@@ -56,19 +55,16 @@ def read_settings(home: Path) -> tuple[Settings, tuple[Finding, ...]]:
     return settings_in(file), _findings([file])
 
 
-def _read(home: Path, path: Path) -> tuple[TomlFile, Source | None]:
+def _read(home: Path, path: Path) -> tuple[TomlFile, SourceFile | None]:
     """The file's values, and its bytes as far as they could be read."""
     try:
         source = read_source(home, path)
     except OSError as error:
         file = TomlFile(shown_name(home, path), is_readable=False)
         reason = error.strerror or type(error).__name__
-        what = phrase("toml.unreadable", reason=reason)
-        file.find_at(1, what, phrase("toml.unreadable_hint"))
+        file.find_at(1, mistake("toml.unreadable", reason=reason))
         return file, None
-    file = parse(source)
-    check_values(file)
-    return file, source
+    return parse(source), source
 
 
 def _configuration(units: TomlFile, directives: list[TomlFile]) -> Configuration | None:
@@ -88,12 +84,11 @@ def _configuration(units: TomlFile, directives: list[TomlFile]) -> Configuration
     check_ids([each.directive for each in found if each.directive is not None])
     check_supersession(found)
     if not directives:
-        hint = phrase("config.no_directives_hint", folder=DIRECTIVES_FOLDER)
-        what = phrase("config.no_directives", folder=DIRECTIVES_FOLDER)
-        units.find_at(1, what, hint, warns=True)
+        units.find_at(1, mistake("config.no_directives", folder=DIRECTIVES_FOLDER), warns=True)
     if units.is_readable:
+        declared = declared_ids(units)
         for each in found:
-            check_bound(each, declared_ids(units), roster)
+            check_bound(each, declared, roster)
     if roster is None or any(file.has_errors for file in directives):
         return None
     return Configuration(roster, tuple(filter(None, map(directive_of, found))))

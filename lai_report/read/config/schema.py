@@ -1,23 +1,24 @@
-"""The shape of every table a person edits: strict, and no key but these."""
+"""The shape of every table a person edits: strict, no key but these, and how each is written."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from lai_report.core.model import Kind
-from lai_report.read.config import schema_values
+from lai_report.read.config import values
 
-Text = Annotated[str, AfterValidator(schema_values.composed)]
-Filled = Annotated[str, AfterValidator(schema_values.filled)]
-PlainId = Annotated[str, AfterValidator(schema_values.plain_id)]
-ObligationId = Annotated[str, AfterValidator(schema_values.obligation_id)]
-Address = Annotated[str, AfterValidator(schema_values.address)]
-Clock = Annotated[str, AfterValidator(schema_values.hour)]
-ClosingClock = Annotated[str, AfterValidator(schema_values.closing_hour)]
-Days = Annotated[Any, AfterValidator(schema_values.days_named)]
+Text = Annotated[str, AfterValidator(values.composed)]
+Filled = Annotated[str, AfterValidator(values.filled)]
+PlainId = Annotated[str, AfterValidator(values.plain_id)]
+ObligationId = Annotated[str, AfterValidator(values.obligation_id)]
+Address = Annotated[str, AfterValidator(values.address)]
+Clock = Annotated[str, AfterValidator(values.hour)]
+ClosingClock = Annotated[str, AfterValidator(values.closing_hour)]
+Days = Annotated[Any, AfterValidator(values.days_named)]
 Clocks = Annotated[
     list[Clock], BeforeValidator(lambda value: [value] if isinstance(value, str) else value)
 ]
@@ -27,13 +28,13 @@ Since = Annotated[date, Field(alias="from")]
 Last = Annotated[date | None, Field(alias="until")]
 
 
-class Table(BaseModel):
+class TomlTable(BaseModel):
     """A TOML table: no other keys, no value of another type made to fit."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class OfficeTable(Table):
+class OfficeTable(TomlTable):
     """`[office]`."""
 
     name: Filled
@@ -48,14 +49,14 @@ class OfficeTable(Table):
     as_of: date | None = None
 
 
-class GroupTable(Table):
+class GroupTable(TomlTable):
     """One of `[[groups]]`."""
 
     id: PlainId
     name: Filled
 
 
-class SpanTable(Table):
+class SpanTable(TomlTable):
     """One of `spans`: from and until, both included."""
 
     first: First = None
@@ -68,7 +69,7 @@ class MembershipTable(SpanTable):
     group: Filled
 
 
-class UnitTable(Table):
+class UnitTable(TomlTable):
     """One of `[[units]]`."""
 
     id: PlainId
@@ -87,14 +88,14 @@ class UnitTable(Table):
     note: Text = ""
 
 
-class ChannelTable(Table):
+class ChannelTable(TomlTable):
     """`channel` of an obligation."""
 
     through: Text = ""
     mailbox: Address = ""
 
 
-class HourTable(Table):
+class HourTable(TomlTable):
     """One of `hours` of a schedule."""
 
     label: Filled
@@ -102,7 +103,7 @@ class HourTable(Table):
     by: Clock = ""
 
 
-class ScheduleTable(Table):
+class ScheduleTable(TomlTable):
     """`schedule` of an obligation."""
 
     every: Days
@@ -111,7 +112,7 @@ class ScheduleTable(Table):
     hours: list[HourTable] = []
 
 
-class EndTable(Table):
+class EndTable(TomlTable):
     """One of `ends`: an obligation of an earlier directive, not owed from this day on."""
 
     obligation: Filled
@@ -125,7 +126,7 @@ class ChangeTable(EndTable):
     schedule: ScheduleTable
 
 
-class DirectiveTable(Table):
+class DirectiveTable(TomlTable):
     """`[directive]`."""
 
     id: PlainId
@@ -144,7 +145,7 @@ class DirectiveTable(Table):
     changes: list[ChangeTable] = []
 
 
-class ObligationTable(Table):
+class ObligationTable(TomlTable):
     """One of `[[obligations]]`."""
 
     id: ObligationId
@@ -162,7 +163,7 @@ class ObligationTable(Table):
     focal_point: Text = ""
 
 
-NESTED: dict[str, type[Table]] = {
+NESTED: dict[str, type[TomlTable]] = {
     "memberships": MembershipTable,
     "spans": SpanTable,
     "channel": ChannelTable,
@@ -173,7 +174,53 @@ NESTED: dict[str, type[Table]] = {
 }
 """The tables inside tables, by the key they stand under."""
 
+EXAMPLES: Mapping[str, str] = {
+    "addressee": 'addressee = "Thường trực Tỉnh ủy"',
+    "aliases": 'aliases = ["HU Mường Tè"]',
+    "arrived": "arrived = 2021-05-07",
+    "as_of": "as_of = 2021-08-24",
+    "authority": 'authority = "Tỉnh ủy Lai Châu"',
+    "before": 'before = "16:30"',
+    "bound": 'bound = ["huyen-uy", "thanh-uy"]',
+    "by": 'by = "16:30"',
+    "channel": 'channel = { through = "Văn phòng Tỉnh ủy", mailbox = "hopthu@donvi.example" }',
+    "clause": 'clause = "4"',
+    "close": 'close = "24:00"',
+    "every": 'every = "day"',
+    "from": "from = 2021-01-29",
+    "group": 'group = "huyen-uy"',
+    "hours": 'hours = [{ label = "sáng", before = "10:00" }]',
+    "DirectiveTable.id": 'id = "lc-2021-01-28"',
+    "GroupTable.id": 'id = "huyen-uy"',
+    "GroupTable.name": 'name = "Các huyện ủy"',
+    "ObligationTable.id": 'id = "A4.2"',
+    "OfficeTable.name": 'name = "Văn phòng Tỉnh ủy Lai Châu"',
+    "id": 'id = "huyen-uy-muong-te"',
+    "issued": "issued = 2021-01-28",
+    "issuer": 'issuer = "Ban Thường vụ Tỉnh ủy Lai Châu"',
+    "kept_from": "kept_from = 2021-01-29",
+    "kept_until": "kept_until = 2025-06-30",
+    "kind": 'kind = "report"',
+    "label": 'label = "sáng"',
+    "mailbox": 'mailbox = "hopthu@donvi.example"',
+    "memberships": 'memberships = [{ group = "huyen-uy", from = 2021-01-29 }]',
+    "name": 'name = "Huyện ủy Mường Tè"',
+    "obligation": 'obligation = "lc-2021-01-28/A4.2"',
+    "changes": "changes = [{ obligation = …, from = 2021-03-01, schedule = {…}, clause = … }]",
+    "ends": "ends = [{ obligation = …, from = 2021-03-01, clause = … }]",
+    "order": "order = 7",
+    "quote": 'quote = "nguyên văn của văn bản"',
+    "schedule": 'schedule = { every = "day", before = "16:30" }',
+    "senders": 'senders = ["vanphong@donvi.example"]',
+    "spans": "spans = [{ from = 2012-11-02, until = 2025-06-30 }]",
+    "standing": 'standing = "binding"',
+    "successors": 'successors = ["dang-uy-xa-muong-te"]',
+    "timezone": 'timezone = "Asia/Ho_Chi_Minh"',
+    "until": "until = 2025-06-30",
+}
+"""How a key is written right, in one table or in any; for others a text in quotes is shown."""
 
-def keys_of(table: type[Table]) -> list[str]:
+
+def keys_of(table: type[TomlTable]) -> list[str]:
     """The keys a table may have, as they are written."""
     return [field.alias or name for name, field in table.model_fields.items()]

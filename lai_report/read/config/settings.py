@@ -16,14 +16,16 @@ from lai_report.core.settings import (
     SmtpSettings,
 )
 from lai_report.errors import phrase
-from lai_report.read.config.schema_values import (
+from lai_report.read.config.toml_file import TomlFile
+from lai_report.read.config.values import (
     WrongValueError,
     address,
     composed,
+    meant_or_known,
+    mistake,
     variable_name,
     wrong,
 )
-from lai_report.read.config.toml_file import TomlFile, meant_or_known
 
 SETTINGS_FILE = "lai-report.toml"
 
@@ -65,7 +67,7 @@ def _one_of(words: Any) -> Check:
     def check(value: Any) -> str:
         if value not in get_args(words):
             known = phrase("config.write_known", known=list(get_args(words)))
-            raise WrongValueError(phrase("config.unknown_word"), known)
+            raise wrong("config.unknown_word", known)
         return str(value)
 
     return check
@@ -124,20 +126,18 @@ def settings_in(file: TomlFile) -> Settings:
     """The settings a file gives; mistakes are findings of the file, and left at their defaults."""
     for name in file.data:
         if name not in _TABLES:
-            hint = meant_or_known(name, _TABLES)
-            file.find((name,), phrase("config.unknown_table"), hint)
+            file.find((name,), mistake("config.unknown_table", meant_or_known(name, _TABLES)))
     read = {name: _table(file, name) for name in _TABLES}
     has_mailbox = isinstance(file.data.get("mailbox"), dict) and ("mailbox",) not in file.damaged
     if has_mailbox:
         _check_mailbox(file, read["mailbox"])
     smtp = _smtp(file, read["smtp"]) if isinstance(file.data.get("smtp"), dict) else None
-    check_soon = timedelta(minutes=read["check"].get("soon", 30))
     return Settings(
         store_url=read["store"].get("url", ""),
         mailbox=MailboxSettings(**read["mailbox"]) if has_mailbox else None,
         smtp=smtp,
         letters=LetterSettings(**read["letters"]),
-        check_soon=check_soon,
+        check_soon=timedelta(minutes=read["check"].get("soon", 30)),
     )
 
 
@@ -145,9 +145,7 @@ def _table(file: TomlFile, name: str) -> dict[str, Any]:
     """The settings of one table that can stand."""
     table = file.data.get(name, {})
     if not isinstance(table, dict):
-        header = f"[{name}]"
-        hint = phrase("config.not_table_header_hint", header=header)
-        file.find((name,), phrase("config.not_table_header", header=header), hint)
+        file.find((name,), mistake("config.not_table_header", header=f"[{name}]"))
         return {}
     checks = _TABLES[name]
     read: dict[str, Any] = {}
@@ -156,10 +154,9 @@ def _table(file: TomlFile, name: str) -> dict[str, Any]:
             if key in checks:
                 read[key] = checks[key](value)
             else:
-                hint = meant_or_known(key, checks)
-                file.find((name, key), phrase("config.unknown_key"), hint)
+                file.find((name, key), mistake("config.unknown_key", meant_or_known(key, checks)))
         except WrongValueError as refused:
-            file.find((name, key), refused.message, refused.hint)
+            file.find((name, key), refused.mistake)
     return read
 
 
@@ -168,17 +165,14 @@ def _check_mailbox(file: TomlFile, mailbox: Mapping[str, Any]) -> None:
     table = file.data["mailbox"]
     has_host, has_path = bool(table.get("host")), bool(table.get("path"))
     if has_host == has_path:
-        hint = phrase("settings.mailbox_place_hint")
-        file.find(("mailbox",), phrase("settings.mailbox_place"), hint)
+        file.find(("mailbox",), mistake("settings.mailbox_place"))
     elif has_host and not table.get("user"):
-        hint = phrase("settings.mailbox_user_hint")
-        file.find(("mailbox", "user"), phrase("settings.mailbox_user"), hint)
+        file.find(("mailbox", "user"), mistake("settings.mailbox_user"))
     default = MailboxSettings()
     if mailbox.get("total_timeout", default.total_timeout) < mailbox.get(
         "timeout", default.timeout
     ):
-        hint = phrase("settings.mailbox_timeouts_hint")
-        file.find(("mailbox", "total_timeout"), phrase("settings.mailbox_timeouts"), hint)
+        file.find(("mailbox", "total_timeout"), mistake("settings.mailbox_timeouts"))
 
 
 def _smtp(file: TomlFile, smtp: Mapping[str, Any]) -> SmtpSettings:
@@ -186,7 +180,7 @@ def _smtp(file: TomlFile, smtp: Mapping[str, Any]) -> SmtpSettings:
     if smtp.get("sending"):
         for key in ("host", "user", "from"):
             if not file.data["smtp"].get(key):
-                said = phrase("settings.smtp_missing", missing=key)
-                file.find(("smtp", key), said, phrase(f"settings.smtp_{key}_hint"))
+                hint = phrase(f"settings.smtp_{key}_hint")
+                file.find(("smtp", key), mistake("settings.smtp_missing", hint, missing=key))
     named = {("sender" if key == "from" else key): value for key, value in smtp.items()}
     return SmtpSettings(**named)

@@ -18,7 +18,7 @@ LARGEST = 8 * 1024 * 1024
 """Bytes read of one file at most; 11,000 units are 3 MB."""
 
 
-class Source(NamedTuple):
+class SourceFile(NamedTuple):
     """One file: its name as shown to a person, and what stands in it."""
 
     name: str
@@ -36,10 +36,10 @@ def source_files(home: Path) -> tuple[Path, ...]:
     return (units, *sorted(kept))
 
 
-def read_source(home: Path, path: Path) -> Source:
+def read_source(home: Path, path: Path) -> SourceFile:
     """What stands in a file; one byte more than `LARGEST` where it is larger."""
     with path.open("rb") as file:
-        return Source(shown_name(home, path), file.read(LARGEST + 1))
+        return SourceFile(shown_name(home, path), file.read(LARGEST + 1))
 
 
 def shown_name(home: Path, path: Path) -> str:
@@ -48,7 +48,7 @@ def shown_name(home: Path, path: Path) -> str:
     return name.encode("utf-8", "backslashreplace").decode()
 
 
-def digest_of(sources: Iterable[Source]) -> str:
+def digest_of(sources: Iterable[SourceFile]) -> str:
     """SHA-256 over the names and the contents, in hexadecimal."""
     digest = sha256()
     for source in sources:
@@ -63,7 +63,7 @@ def sources_digest(home: Path) -> str:
     return digest_of(_readable(home, path) for path in source_files(home))
 
 
-def _readable(home: Path, path: Path) -> Source:
+def _readable(home: Path, path: Path) -> SourceFile:
     try:
         return read_source(home, path)
     except OSError as error:

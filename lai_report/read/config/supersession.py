@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
-from lai_report.core.model import Change, Ending
-from lai_report.errors import phrase
-from lai_report.read.config.rows import Row, place_of, rows, written_ids
-from lai_report.read.config.schedule import check_hours, schedule_of
+from lai_report.read.config.rows import Row, rows, written_ids
 from lai_report.read.config.schema import ChangeTable, DirectiveTable, EndTable, ObligationTable
-from lai_report.read.config.toml_file import TomlFile, meant_or_known, shortened
+from lai_report.read.config.toml_file import TomlFile
+from lai_report.read.config.values import meant_or_known, mistake, shortened
 
 LaterRow = Row[EndTable]
 
@@ -31,9 +29,6 @@ def later_rows(file: TomlFile, directive: Row[DirectiveTable] | None) -> list[La
         for name, tables in (("ends", directive.table.ends), ("changes", directive.table.changes)):
             for index, table in enumerate(tables):
                 found.append(Row(file, (*directive.path, name, index), table))
-    for row in found:
-        if isinstance(row.table, ChangeTable):
-            check_hours(row, row.table.schedule)
     return found
 
 
@@ -73,17 +68,14 @@ def check_later(found: Sequence[tuple[LaterRow, bool]], earlier: dict[str, Earli
 def _is_sound(row: LaterRow, earlier: dict[str, Earlier], *, is_reference: bool) -> bool:
     key = row.table.obligation
     if is_reference:
-        _find(row, "obligation", "config.reference_changes")
+        row.find(("obligation",), mistake("config.reference_changes"))
     elif key not in earlier:
-        row.file.find(
-            (*row.path, "obligation"),
-            phrase("config.no_such_obligation", id=shortened(key)),
-            meant_or_known(key, earlier),
-        )
+        hint = meant_or_known(key, earlier)
+        row.find(("obligation",), mistake("config.no_such_obligation", hint, id=shortened(key)))
     elif earlier[key].is_reference:
-        _find(row, "obligation", "config.change_of_reference")
+        row.find(("obligation",), mistake("config.change_of_reference"))
     elif _is_no_report(row, earlier[key].table):
-        _find(row, "obligation", "config.change_of_no_report")
+        row.find(("obligation",), mistake("config.change_of_no_report"))
     else:
         return True
     return False
@@ -101,37 +93,12 @@ def _check_days(mine: Sequence[LaterRow], table: ObligationTable | None) -> None
     for row in mine:
         first = row.table.first
         if table is not None and table.first is not None and first < table.first:
-            _find(row, "from", "config.change_before_start", first=table.first)
+            row.find(("from",), mistake("config.change_before_start", first=table.first))
         elif before is not None and before.table.first == first:
-            place = place_of(before, (*before.path, "from"))
-            _find(row, "from", "config.changed_twice", place=place)
+            place = before.place_of(("from",))
+            row.find(("from",), mistake("config.changed_twice", place=place))
         elif ended is not None and first >= ended:
-            _find(row, "from", "config.change_after_end", day=ended)
+            row.find(("from",), mistake("config.change_after_end", day=ended))
         if not isinstance(row.table, ChangeTable):
             ended = min(ended, first) if ended else first
         before = row
-
-
-def endings_of(found: Iterable[LaterRow]) -> tuple[Ending, ...]:
-    """The records of those that end an obligation."""
-    tables = (row.table for row in found)
-    return tuple(
-        Ending(table.obligation, table.first, table.clause)
-        for table in tables
-        if not isinstance(table, ChangeTable)
-    )
-
-
-def changes_of(found: Iterable[LaterRow]) -> tuple[Change, ...]:
-    """The records of those that change an obligation's schedule."""
-    tables = (row.table for row in found)
-    return tuple(
-        Change(table.obligation, table.first, schedule_of(table.schedule), table.clause)
-        for table in tables
-        if isinstance(table, ChangeTable)
-    )
-
-
-def _find(row: LaterRow, key: str, said: str, **values: date | str) -> None:
-    message, hint = phrase(said, **values), phrase(f"{said}_hint", **values)
-    row.file.find((*row.path, key), message, hint)

@@ -29,15 +29,25 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _MAIL_FIELDS = frozenset(b"from to subject date received message-id return-path".split())
 
 
+class RawMessage(NamedTuple):
+    """A message as it lies in a source, not yet read."""
+
+    raw: bytes
+    position: str
+    internal_date: datetime | None = None
+    """When the mail server says it came in (aware); None where no server says so."""
+    folder: Folder = "all"
+    from_mbox: bool = False
+    cut_short: Phrase | None = None
+    """Why `raw` is only the beginning of the message, or nothing."""
+
+
 class _Origin(NamedTuple):
     """Where a message comes from, and what is known of it beside its bytes."""
 
+    arrival: RawMessage
     source: str
-    position: str
     hosts: frozenset[str]
-    internal_date: datetime | None
-    folder: Folder
-    from_mbox: bool
 
 
 class _Read(NamedTuple):
@@ -51,33 +61,15 @@ class _Read(NamedTuple):
     """Why no more than the head is read."""
 
 
-def read_message(  # noqa: PLR0913 - where it lies and what is known of it beside its bytes
-    raw: bytes,
-    *,
-    source: str,
-    position: str,
-    receiving_hosts: Sequence[str],
-    internal_date: datetime | None = None,
-    folder: Folder = "all",
-    from_mbox: bool = False,
-    cut_short: Phrase | None = None,
-) -> Message:
-    """The message these bytes are; `cut_short` says why they are only its beginning.
+def read_message(arrival: RawMessage, source: str, receiving_hosts: Sequence[str]) -> Message:
+    """The message that lies in the source.
 
     Raises UnreadableMessageError, and nothing else, for what is no mail or beyond the limits; its
     `seen` holds what the head still says, without a digest.
     """
     hosts = frozenset(host.lower().rstrip(".") for host in receiving_hosts)
-    origin = _Origin(
-        source=source,
-        position=position,
-        hosts=hosts,
-        internal_date=internal_date,
-        folder=folder,
-        from_mbox=from_mbox,
-    )
     try:
-        return _whole(_split(raw, cut_short), origin)
+        return _whole(_split(arrival), _Origin(arrival, source, hosts))
     except UnreadableMessageError:
         raise
     except Exception as error:  # one bad message must never stop the others
@@ -85,8 +77,9 @@ def read_message(  # noqa: PLR0913 - where it lies and what is known of it besid
         raise UnreadableMessageError(reason) from error
 
 
-def _split(raw: bytes, reason: Phrase | None) -> _Read:
+def _split(arrival: RawMessage) -> _Read:
     """The head of the message and where its body begins; refuses what is no mail."""
+    raw, reason = arrival.raw, arrival.cut_short
     if reason is not None and not raw.strip():
         raise UnreadableMessageError(reason)
     _refuse_foreign(raw)
@@ -144,13 +137,14 @@ def _message(
     known: tuple[str, str, tuple[Phrase, ...]],
 ) -> Message:
     digest, subject, doubts = known
+    arrival = origin.arrival
     sender: Sender = sender_of(head.fields.get(b"from", []), is_broken=head.is_broken)
     provable = "" if sender.problem else sender.address
     authenticated, authentication = authentication_of(head.trace, origin.hosts, provable)
-    if origin.internal_date is None:
+    if arrival.internal_date is None:
         receipt = receipt_of(head.trace, origin.hosts)
     else:
-        receipt = mailbox_receipt(origin.internal_date, head.trace, origin.hosts)
+        receipt = mailbox_receipt(arrival.internal_date, head.trace, origin.hosts)
     nature = nature_of(head, sender.address)
     return Message(
         digest=digest,
@@ -160,7 +154,7 @@ def _message(
         sender_problem=sender.problem,
         sent_at=instant(head.first(b"date").decode("latin-1")),
         received_at=receipt.at,
-        has_server_time=origin.internal_date is not None,
+        has_server_time=arrival.internal_date is not None,
         received_by=receipt.by,
         received_problem=receipt.problem,
         stamped_at=receipt.stamped_at,
@@ -174,7 +168,7 @@ def _message(
         attachments=tuple(attached.names),
         has_attachment=attached.is_any,
         source=origin.source,
-        position=origin.position,
-        folder=folder_of(head, origin.folder) if origin.from_mbox else origin.folder,
+        position=arrival.position,
+        folder=folder_of(head, arrival.folder) if arrival.from_mbox else arrival.folder,
         problems=doubts,
     )

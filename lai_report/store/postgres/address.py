@@ -34,6 +34,8 @@ def is_url(text: str) -> bool:
 
 def address_of(url: str) -> Address:
     """The address a URL gives. Raises ConfigurationError without the driver, or for a bad URL."""
+    if not is_url(url):
+        raise ConfigurationError("store.unknown_url", scheme=url.partition(":")[0])
     try:
         from psycopg import ProgrammingError
         from psycopg.conninfo import conninfo_to_dict

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 
 from lai_report.errors import LedgerLostError
-from lai_report.store.migrations import NEWEST, postgres_steps
+from lai_report.store.migrations import postgres_steps
 from lai_report.store.postgres.connection import PostgresConnection
 from lai_report.store.postgres.writing import begin, undo
 
@@ -83,8 +83,3 @@ def take_steps(connection: PostgresConnection, steps: Steps = postgres_steps) ->
         for statement in statements:
             connection.execute(statement)
         connection.execute("INSERT INTO ledger_migrations (number) VALUES (%s)", (number,))
-
-
-def is_older(taken: int) -> bool:
-    """Whether a ledger that took so many steps lacks some of today's."""
-    return 0 < taken < NEWEST

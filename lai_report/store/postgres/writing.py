@@ -56,7 +56,7 @@ class PostgresWriter(StoredWriter[PostgresConnection], PostgresReader):
         return timestamp
 
 
-class PostgresTransaction(StoredTransaction[PostgresWriter]):
+class PostgresTransaction(StoredTransaction[PostgresConnection]):
     """BEGIN and the writers' lock at the start of the block; COMMIT at its end, or ROLLBACK."""
 
     def __init__(
@@ -64,13 +64,10 @@ class PostgresTransaction(StoredTransaction[PostgresWriter]):
         connection: PostgresConnection,
         ledger_id: str,
         context: WriteContext,
-        clock: Clock,
         committed: Callable[[ChainHead], None],
+        clock: Clock,
     ) -> None:
-        super().__init__(committed)
-        self._connection = connection
-        self._ledger_id = ledger_id
-        self._context = context
+        super().__init__(connection, ledger_id, context, committed)
         self._clock = clock
 
     def _begin(self) -> None:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Literal
 from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import LedgerLostError, LedgerNewerError, RefusedError
 from lai_report.store import migrations
-from lai_report.store.heads import RecordedHead
+from lai_report.store.ledger import LEDGER_FILE
 from lai_report.store.reading import StoredReader
 from lai_report.store.sqlite.connection import APPLICATION_ID, SqliteConnection, reading
-from lai_report.store.stored_ledger import StoredLedger
+from lai_report.store.stored_ledger import LedgerOpening, StoredLedger
 
 if TYPE_CHECKING:  # what a reader of one day can do without at run time
     from datetime import datetime
@@ -27,29 +27,11 @@ if TYPE_CHECKING:  # what a reader of one day can do without at run time
 class SqliteLedger(StoredLedger[SqliteConnection]):
     """An opened ledger file."""
 
-    def __init__(  # noqa: PLR0913 - the ways of opening are one call's options
-        self,
-        path: Path,
-        *,
-        mode: Literal["read", "write"],
-        state_folder: Path | None,
-        timeout: float,
-        check_heads: bool,
-        beside: RecordedHead | None,
-        created: bool,
-    ) -> None:
-        self.path = path
-        connection = _opened(path, mode, timeout)
+    def __init__(self, opening: LedgerOpening, *, created: bool) -> None:
+        self.path = opening.home / LEDGER_FILE
+        connection = _opened(self.path, opening.mode, opening.timeout)
         try:
-            super().__init__(
-                connection,
-                _identity(connection),
-                home=path.parent,
-                state_folder=state_folder,
-                beside=beside,
-                created=created,
-                check_heads=check_heads,
-            )
+            super().__init__(connection, _identity(connection), opening, created=created)
         except BaseException:
             connection.close()
             raise

@@ -12,9 +12,10 @@ from lai_report.core.entries.entry import ChainHead, Draft, Entry
 from lai_report.errors import LedgerLostError, OutputError, RefusedError
 from lai_report.store.files import publish_new
 from lai_report.store.heads import head_beside, head_in_state, write_heads
-from lai_report.store.ledger import BUSY_TIMEOUT, LEDGER_FILE
+from lai_report.store.ledger import LEDGER_FILE
 from lai_report.store.sqlite.creation import OWNER_ONLY
 from lai_report.store.sqlite.ledger import SqliteLedger
+from lai_report.store.stored_ledger import LedgerOpening
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -44,7 +45,9 @@ def take_into_use(
         copy = Path(folder) / LEDGER_FILE
         copy.touch(OWNER_ONLY)
         copy.write_bytes(content)
-        with _opened(copy) as ledger:
+        # Whatever heads are recorded of the ledger it was.
+        opening = LedgerOpening(Path(folder), "write", check_heads=False)
+        with SqliteLedger(opening, created=False) as ledger:
             found = ledger.verify()
             if not found.is_sound:
                 raise LedgerLostError("restore.unsound", file=str(backup))
@@ -56,19 +59,6 @@ def take_into_use(
         except FileExistsError as error:
             raise RefusedError("restore.in_the_way", file=str(target)) from error
     return entry
-
-
-def _opened(copy: Path) -> SqliteLedger:
-    """The copy, whatever heads are recorded of the ledger it was."""
-    return SqliteLedger(
-        copy,
-        mode="write",
-        state_folder=None,
-        timeout=BUSY_TIMEOUT,
-        check_heads=False,
-        beside=None,
-        created=False,
-    )
 
 
 def _write_heads(head: ChainHead, home: Path, state_folder: Path | None) -> None:

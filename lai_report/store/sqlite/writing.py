@@ -2,37 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from lai_report.core.entries.entry import ChainHead
 from lai_report.errors import OutputError, StoreError
-from lai_report.store.clock import WriteContext
 from lai_report.store.reading import StoredReader
 from lai_report.store.sqlite.connection import SqliteConnection
 from lai_report.store.transaction import StoredTransaction
-from lai_report.store.writing import StoredWriter
 
 
-class SqliteTransaction(StoredTransaction[StoredWriter[SqliteConnection]]):
+class SqliteTransaction(StoredTransaction[SqliteConnection]):
     """BEGIN IMMEDIATE at the start of the block; COMMIT at its end, or ROLLBACK."""
-
-    def __init__(
-        self,
-        connection: SqliteConnection,
-        ledger_id: str,
-        context: WriteContext,
-        committed: Callable[[ChainHead], None],
-    ) -> None:
-        super().__init__(committed)
-        self._connection = connection
-        self._ledger_id = ledger_id
-        self._context = context
 
     def _begin(self) -> None:
         self._connection.execute("BEGIN IMMEDIATE")
-
-    def _new_writer(self) -> StoredWriter[SqliteConnection]:
-        return StoredWriter(self._connection, self._ledger_id, self._context)
 
     def _commit(self, new: ChainHead | None) -> None:
         try:

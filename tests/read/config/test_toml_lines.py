@@ -7,7 +7,7 @@ import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lai_report.read.config.toml_lines import KeyPath, Lines
+from lai_report.read.config.toml_text import KeyPath, Lines
 from tests.work import grows_with_its_input
 
 TEXT = '''\

@@ -6,7 +6,7 @@ import pytest
 
 from lai_report.core.mail.message import Message
 from lai_report.read.mail.authentication import findings, is_aligned
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from tests.read.mail.samples import DELIVERED, FROM, HOSTS, PROVEN, mail
 
 START = b"Authentication-Results: mx.google.com; "
@@ -17,7 +17,7 @@ PASS = b"dmarc=pass header.from=laichau.example"
 
 def message(delivered: bytes, *, sender: bytes = FROM, hosts: tuple[str, ...] = HOSTS) -> Message:
     raw = mail(delivered=delivered, proven=b"", sender=sender)
-    return read_message(raw, source="", position="", receiving_hosts=hosts)
+    return read_message(RawMessage(raw, ""), "", hosts)
 
 
 def is_proven_by(results: bytes) -> bool:

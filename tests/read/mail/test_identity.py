@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.read.mail.mailbox import Checkpoint, read
-from lai_report.read.mail.message import read_message
-from lai_report.read.mail.sources import open_source
+from lai_report.read.mail.message import RawMessage, read_message
+from lai_report.read.mail.sources.opening import open_source
+from lai_report.read.mail.sources.source import Checkpoint
 from tests.read.mail.samples import BODY, FROM, REPORT, WRITTEN, mail
 
 PLAIN = REPORT.replace(b"\r\n", b"\n")
@@ -27,7 +27,7 @@ lines = st.lists(
 
 
 def digest(raw: bytes, *, from_mbox: bool = False) -> str:
-    return read_message(raw, source="", position="", receiving_hosts=(), from_mbox=from_mbox).digest
+    return read_message(RawMessage(raw, "", from_mbox=from_mbox), "", ()).digest
 
 
 @given(lines)
@@ -80,7 +80,7 @@ def test_one_message_in_imap_mbox_takeout_maildir_and_eml_is_one(tmp_path: Path)
     digests = {digest(REPORT)}
     for name in ("one.eml", "Takeout.mbox", "standard.mbox", "Maildir"):
         (arrival,) = open_source(str(tmp_path / name)).messages(Checkpoint())
-        digests.add(read(arrival, name, ()).digest)
+        digests.add(read_message(arrival, name, ()).digest)
     assert len(digests) == 1
 
 

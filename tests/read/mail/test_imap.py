@@ -11,9 +11,10 @@ import pytest
 
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import MailRefusedError
-from lai_report.read.mail.imap import ImapSource
-from lai_report.read.mail.mailbox import Checkpoint, read
-from lai_report.read.mail.sources import open_source
+from lai_report.read.mail.message import read_message
+from lai_report.read.mail.sources.imap import ImapSource
+from lai_report.read.mail.sources.opening import open_source
+from lai_report.read.mail.sources.source import Checkpoint
 from tests.read.mail.samples import REPORT
 from tests.services import dovecot
 from tests.services.dovecot import Dovecot
@@ -69,7 +70,7 @@ def test_what_the_server_gives_reads_as_a_message(server: Dovecot) -> None:
     server.deliver(REPORT, folder=ALL, date="29-Jan-2021 08:42:11 +0000")
     mailbox = source(server)
     (message,) = mailbox.messages(Checkpoint())
-    result = read(message, mailbox.name, ["mx.google.com"])
+    result = read_message(message, mailbox.name, ["mx.google.com"])
     assert result.received_at == datetime(2021, 1, 29, 8, 42, 11, tzinfo=UTC)
     assert result.received_problem is None
     assert result.authenticated
@@ -168,9 +169,9 @@ def test_a_message_has_the_same_digest_by_imap_and_as_it_was_sent(server: Doveco
     server.deliver(REPORT, folder=ALL)
     mailbox = source(server)
     (message,) = mailbox.messages(Checkpoint())
-    digest = read(message, mailbox.name, []).digest
+    digest = read_message(message, mailbox.name, []).digest
     plain = message._replace(raw=REPORT.replace(b"\r\n", b"\n"))
-    assert read(plain, mailbox.name, []).digest == digest
+    assert read_message(plain, mailbox.name, []).digest == digest
 
 
 def test_five_hundred_and_more_messages_come_in_order(server: Dovecot) -> None:

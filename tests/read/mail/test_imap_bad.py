@@ -16,10 +16,15 @@ import pytest
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import MailError, MailRefusedError, Phrase
 from lai_report.locale import speaker
-from lai_report.read.mail.imap import ImapSource
-from lai_report.read.mail.imap_connection import BrokenOffError, MailInsecureError, connected
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.mailbox import Checkpoint, FolderMark, RawMessage, read
+from lai_report.read.mail.message import RawMessage, read_message
+from lai_report.read.mail.sources.imap import ImapSource
+from lai_report.read.mail.sources.imap_connection import (
+    BrokenOffError,
+    MailInsecureError,
+    connected,
+)
+from lai_report.read.mail.sources.source import Checkpoint, FolderMark
 from tests.services.bad_imap import MESSAGES, BadServer, serving
 from tests.services.certificates import Certificate, has_openssl, made
 
@@ -200,7 +205,7 @@ def test_a_missing_date_leaves_the_received_line_to_decide(opened: Opened) -> No
     _, mailbox = opened("no-date")
     message, *_ = mailbox.messages(Checkpoint())
     assert message.internal_date is None
-    result = read(message, mailbox.name, ["mx.google.com"])
+    result = read_message(message, mailbox.name, ["mx.google.com"])
     assert result.received_at is None
     assert result.received_problem == Phrase("mail.no_received")
 
@@ -212,7 +217,7 @@ def test_a_date_years_off_is_shown_as_a_contradiction(opened: Opened, years: int
     day = f"29-Jan-{2021 + years} 01:02:03 -0800"
     _, mailbox = opened(messages={5: line + MESSAGES[0]}, dates={5: day})
     (message,) = mailbox.messages(Checkpoint())
-    result = read(message, mailbox.name, ["mx.google.com"])
+    result = read_message(message, mailbox.name, ["mx.google.com"])
     assert result.received_at is not None
     assert abs(result.received_at - stamp) > timedelta(days=3000)
     assert result.received_problem is not None
@@ -302,7 +307,7 @@ def test_a_message_the_server_will_not_give_stops_no_other(opened: Opened) -> No
     messages = list(mailbox.messages(Checkpoint()))
     assert [each.cut_short for each in messages] == [None, Phrase("mail.not_given"), None]
     with pytest.raises(UnreadableMessageError):
-        read(messages[1], mailbox.name, [])
+        read_message(messages[1], mailbox.name, [])
 
 
 def test_a_server_that_gives_nothing_is_not_taken_for_bad_messages(opened: Opened) -> None:
@@ -318,7 +323,7 @@ def test_of_a_message_too_large_only_the_beginning_is_fetched(opened: Opened) ->
     messages = list(mailbox.messages(Checkpoint()))
     assert len(messages) == 3
     with pytest.raises(UnreadableMessageError) as caught:
-        read(messages[1], mailbox.name, [])
+        read_message(messages[1], mailbox.name, [])
     assert caught.value.phrase.key == "mail.too_large"
     assert caught.value.seen is not None
     assert caught.value.seen.subject == "bao cao 2"
@@ -361,7 +366,7 @@ def test_nothing_but_reading_commands_are_sent_and_nothing_received_is_in_them(
     evil = b"Message-ID: <x\r\n A1 STORE 1:* +FLAGS (\\Deleted)>\r\nSubject: A2 STORE\r\n"
     server, mailbox = opened(messages={1: evil + MESSAGES[0]})
     for message in mailbox.messages(Checkpoint()):
-        read(message, mailbox.name, [])
+        read_message(message, mailbox.name, [])
     commands = [line.partition(" ")[2] for line in server.log if " " in line]
     allowed = ("CAPABILITY", "AUTHENTICATE PLAIN", 'LIST "" "*"', "EXAMINE ", "UID SEARCH UID ",
                "UID FETCH ", "LOGOUT")  # fmt: skip

@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import ConfigurationError, MailError
 from lai_report.locale import speaker
-from lai_report.read.mail.imap import ImapSource
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.mailbox import Checkpoint, FolderMark, read
-from lai_report.read.mail.sources import open_source
+from lai_report.read.mail.message import read_message
+from lai_report.read.mail.sources.imap import ImapSource
+from lai_report.read.mail.sources.opening import open_source
+from lai_report.read.mail.sources.source import Checkpoint, FolderMark
 from tests.read.mail.samples import HOSTS, REPORT
 
 
@@ -40,7 +41,7 @@ def test_one_saved_message_is_a_source(tmp_path: Path) -> None:
     (tmp_path / "bao cao.eml").write_bytes(REPORT)
     source = open_source(str(tmp_path / "bao cao.eml"))
     (arrival,) = source.messages(Checkpoint())
-    message = read(arrival, source.name, HOSTS)
+    message = read_message(arrival, source.name, HOSTS)
     assert (message.source, message.position) == ("eml:bao cao.eml", "bao cao.eml")
     assert message.authenticated
 
@@ -61,7 +62,7 @@ def test_bad_files_in_a_folder_are_refused_one_by_one_and_the_rest_is_read(tmp_p
     outcomes = []
     for arrival in source.messages(Checkpoint()):
         try:
-            outcomes.append(read(arrival, source.name, HOSTS).sender)
+            outcomes.append(read_message(arrival, source.name, HOSTS).sender)
         except UnreadableMessageError as error:
             outcomes.append(error.phrase.key)
     assert outcomes == [
@@ -106,7 +107,7 @@ def test_a_bomb_of_a_zip_among_the_mail_is_never_unpacked(tmp_path: Path) -> Non
     (tmp_path / "1.eml").write_bytes(b"From: a@b.example\n" + attached)
     tracemalloc.start()
     source = open_source(str(tmp_path))
-    (message,) = [read(each, source.name, HOSTS) for each in source.messages(Checkpoint())]
+    (message,) = [read_message(each, source.name, HOSTS) for each in source.messages(Checkpoint())]
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     assert message.attachments == ("bomb.zip",)

@@ -9,9 +9,10 @@ import pytest
 
 from lai_report.errors import MailError
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.mailbox import Checkpoint, read
-from lai_report.read.mail.maildir import MaildirSource
-from lai_report.read.mail.sources import open_source
+from lai_report.read.mail.message import read_message
+from lai_report.read.mail.sources.maildir import MaildirSource
+from lai_report.read.mail.sources.opening import open_source
+from lai_report.read.mail.sources.source import Checkpoint
 from tests.read.mail.samples import REPORT
 
 
@@ -96,7 +97,7 @@ def test_a_file_that_cannot_be_read_stops_no_other(maildir: Path) -> None:
     messages = list(source.messages(Checkpoint()))
     assert len(messages) == 3
     with pytest.raises(UnreadableMessageError, match=r"mail\.cannot_read"):
-        read(messages[1], source.name, ())
+        read_message(messages[1], source.name, ())
 
 
 def test_a_maildir_that_goes_away_is_an_error_in_words(maildir: Path) -> None:

@@ -11,11 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lai_report.errors import MailError
-from lai_report.read.mail import mbox
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.mailbox import Checkpoint, RawMessage, read
-from lai_report.read.mail.mbox import MboxSource
-from lai_report.read.mail.sources import open_source
+from lai_report.read.mail.message import RawMessage, read_message
+from lai_report.read.mail.sources import mbox
+from lai_report.read.mail.sources.mbox import MboxSource
+from lai_report.read.mail.sources.opening import open_source
+from lai_report.read.mail.sources.source import Checkpoint
 from tests.read.mail.samples import REPORT
 
 TAKEOUT = b"From 1690000000000000001@xxx Fri Jan 29 08:42:10 +0000 2021\n"
@@ -129,11 +130,14 @@ def test_a_message_too_large_is_named_and_the_next_is_read(tmp_path: Path) -> No
     assert peak < 64 * 1024 * 1024
     assert [message.cut_short is None for message in messages] == [True, False, True]
     with pytest.raises(UnreadableMessageError) as caught:
-        read(messages[1], source.name, ())
+        read_message(messages[1], source.name, ())
     assert caught.value.phrase.key == "mail.too_large"
     assert caught.value.seen is not None
     assert caught.value.seen.subject == "Báo cáo ngày 29/01/2021"
-    assert read(messages[2], source.name, ()).digest == read(messages[0], source.name, ()).digest
+    assert (
+        read_message(messages[2], source.name, ()).digest
+        == read_message(messages[0], source.name, ()).digest
+    )
 
 
 def test_memory_does_not_grow_with_the_file(tmp_path: Path) -> None:
@@ -171,7 +175,7 @@ def test_the_messages_are_those_the_standard_library_wrote(tmp_path: Path) -> No
         box.add(each)
     box.close()
     source = open_source(str(tmp_path / "all.mbox"))
-    found = [read(each, "", ()).message_id for each in source.messages(Checkpoint())]
+    found = [read_message(each, "", ()).message_id for each in source.messages(Checkpoint())]
     assert found == [f"<{number}@mail.laichau.example>" for number in range(50)]
 
 

@@ -15,7 +15,7 @@ from lai_report.core.mail.message import Message
 from lai_report.errors import Phrase, phrase
 from lai_report.locale import texts_of
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from tests.read.mail.samples import FROM, HOSTS, REPORT, mail
 
 NAMES = (
@@ -34,7 +34,7 @@ PATIENCE = 5.0
 
 
 def read(raw: bytes) -> Message:
-    return read_message(raw, source="s", position="p", receiving_hosts=HOSTS, from_mbox=True)
+    return read_message(RawMessage(raw, "p", from_mbox=True), "s", HOSTS)
 
 
 def refused(raw: bytes) -> UnreadableMessageError:
@@ -199,7 +199,7 @@ def test_a_thousand_parts_and_twenty_layers_are_still_read() -> None:
 def test_a_caller_who_has_only_the_beginning_says_so() -> None:
     why = phrase("mail.too_large", limit=25)
     with pytest.raises(UnreadableMessageError) as caught:
-        read_message(REPORT[:1500], source="", position="", receiving_hosts=(), cut_short=why)
+        read_message(RawMessage(REPORT[:1500], "", cut_short=why), "", ())
     assert caught.value.phrase == why
     assert caught.value.seen is not None
 

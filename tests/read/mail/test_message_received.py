@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lai_report.core.mail.message import Message
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from lai_report.read.mail.received import hop, instant
 from tests.read.mail.samples import DELIVERED, HOSTS, mail
 
@@ -18,10 +18,7 @@ BY_OTHER = b"Received: from b.example by mx.other.example; Fri, 29 Jan 2021 17:0
 
 
 def received(delivered: bytes, *, internal_date: datetime | None = None) -> Message:
-    return read_message(
-        mail(delivered=delivered), source="", position="", receiving_hosts=HOSTS,
-        internal_date=internal_date,
-    )  # fmt: skip
+    return read_message(RawMessage(mail(delivered=delivered), "", internal_date), "", HOSTS)
 
 
 def problem(message: Message) -> str:
@@ -45,9 +42,8 @@ def test_gmails_own_lines_that_lead_elsewhere_are_not() -> None:
     assert problem(received(inside + BY_OTHER)) == "mail.received_elsewhere"
     assert problem(received(inside)) == "mail.received_elsewhere"
     message = read_message(
-        mail(delivered=inside + BY_OTHER), source="", position="",
-        receiving_hosts=["mx.other.example"],
-    )  # fmt: skip
+        RawMessage(mail(delivered=inside + BY_OTHER), ""), "", ["mx.other.example"]
+    )
     assert problem(message) == "mail.received_elsewhere"
 
 

@@ -12,7 +12,7 @@ import pytest
 from lai_report.core.mail.message import Message
 from lai_report.errors import Phrase
 from lai_report.read.mail.limits import UnreadableMessageError
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from tests.kept import Keep
 from tests.read.mail.samples import HOSTS
 
@@ -39,9 +39,8 @@ def became(name: str) -> dict[str, Any]:
     raw = (FOLDER / f"{name}.eml").read_bytes()
     try:
         message = read_message(
-            raw, source="eml:mail", position=name, receiving_hosts=HOSTS,
-            from_mbox=name.startswith("takeout"),
-        )  # fmt: skip
+            RawMessage(raw, name, from_mbox=name.startswith("takeout")), "eml:mail", HOSTS
+        )
     except UnreadableMessageError as error:
         return {"unreadable": plain(error.phrase)}
     values = message._asdict()

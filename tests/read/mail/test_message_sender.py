@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from lai_report.read.mail.message import read_message
+from lai_report.read.mail.message import RawMessage, read_message
 from tests.read.mail.samples import HOSTS, mail
 
 OURS = "vphu.muongte@laichau.example"
@@ -13,7 +13,7 @@ EVIL = "ke.gian@gia.example"
 
 def sender_in(line: bytes) -> tuple[str, str]:
     """The address, and the key of what is wrong with it."""
-    message = read_message(mail(sender=line), source="", position="", receiving_hosts=HOSTS)
+    message = read_message(RawMessage(mail(sender=line), ""), "", HOSTS)
     assert not (message.sender_problem and message.authenticated)
     return message.sender, message.sender_problem.key if message.sender_problem else ""
 
@@ -88,7 +88,7 @@ def test_an_address_dressed_up_as_another_is_kept_and_doubted(line: str, why: st
 
 def test_the_display_name_is_decoded_and_holds_no_line_break() -> None:
     line = b"From: =?UTF-8?Q?a=0D=0ABcc=3A_x?= <a@b.example>\n"
-    message = read_message(mail(sender=line), source="", position="", receiving_hosts=HOSTS)
+    message = read_message(RawMessage(mail(sender=line), ""), "", HOSTS)
     assert message.sender_display == "a  Bcc: x"
 
 

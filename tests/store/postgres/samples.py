@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 from lai_report.core.entries.entry import Draft, Entry
 from lai_report.store.heads import head_beside
 from lai_report.store.ledger import Ledger
+from lai_report.store.stored_ledger import LedgerOpening
 from tests.store.samples import AT, BY
 
 if TYPE_CHECKING:  # the driver is an extra: tests that need it are skipped without it
@@ -35,19 +36,20 @@ class ServerOffice:
         check_heads: bool = True,
     ) -> PostgresLedger | None:
         """The ledger as `open_ledger` opens it, but for the clock."""
+        from lai_report.store.postgres.address import address_of
         from lai_report.store.postgres.ledger import open_postgres
         from lai_report.store.postgres.writing import server_clock
 
-        return open_postgres(
-            self.url,
+        opening = LedgerOpening(
             home=self.home,
             mode=mode,
             state_folder=self.state,
             timeout=timeout,
             check_heads=check_heads,
             beside=head_beside(self.home),
-            clock=server_clock if self.has_servers_clock else set_clock,
         )
+        clock = server_clock if self.has_servers_clock else set_clock
+        return open_postgres(address_of(self.url), opening, clock)
 
     def read(self, *, check_heads: bool = True) -> PostgresLedger:
         """The ledger, which must be there."""

@@ -1,4 +1,4 @@
-"""On which line of a TOML text each key stands: the parser tells values, but not where they were.
+"""What a TOML parser does not tell: the line of each key, and what a wrong line was meant to be.
 
 The text is read a second time, by a scanner that never fails: what is not TOML gives no line, and
 its parents' lines are used.
@@ -7,7 +7,7 @@ its parents' lines are used.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ _DEEPEST = 64
 """Paths longer than this have no line: they would cost the square of their length."""
 
 
-class Token(NamedTuple):
+class TomlToken(NamedTuple):
     """A piece of the text and the line it starts on."""
 
     kind: str
@@ -41,13 +41,13 @@ class Token(NamedTuple):
     line: int
 
 
-def tokens_of(text: str) -> Iterator[Token]:
+def tokens_of(text: str) -> Iterator[TomlToken]:
     """The pieces of the text that matter, in order."""
     line = 1
     for match in _TOKEN.finditer(text):
         kind, piece = match.lastgroup or "", match[0]
         if kind not in _NO_VALUES:
-            yield Token(kind, piece, line)
+            yield TomlToken(kind, piece, line)
         if kind in {"newline", "long"}:
             line += piece.count("\n")
 
@@ -80,7 +80,7 @@ def _is_table(path: KeyPath) -> bool:
 
 
 @dataclass(slots=True)
-class _Frame:
+class _TomlFrame:
     """A container being read: where it is, and what was read of the statement in hand."""
 
     path: KeyPath
@@ -96,7 +96,7 @@ class _Scanner:
     def __init__(self) -> None:
         self._lines: dict[KeyPath, int] = {}
         self._counts: dict[KeyPath, int] = {}
-        self._stack = [_Frame((), "")]
+        self._stack = [_TomlFrame((), "")]
         self._header: list[str] | None = None
         self._is_array = False
 
@@ -108,10 +108,10 @@ class _Scanner:
         self._end_header(text.count("\n") + 1)
         return self._lines
 
-    def _take(self, token: Token) -> None:
+    def _take(self, token: TomlToken) -> None:
         frame = self._stack[-1]
         if self._header is not None:
-            self._take_header(token)
+            self._take_header(self._header, token)
         elif token.text == frame.closes and frame.closes:
             self._stack.pop()
         elif token.kind == "newline":
@@ -128,7 +128,7 @@ class _Scanner:
         longest = max(len(self._stack), len(self._stack[-1].key), len(self._header or ()))
         return longest > _DEEPEST
 
-    def _take_key(self, frame: _Frame, token: Token) -> None:
+    def _take_key(self, frame: _TomlFrame, token: TomlToken) -> None:
         if token.text == "[" and not frame.closes and not frame.key:
             self._header, self._is_array = [], False
         elif token.text == "=":
@@ -139,13 +139,13 @@ class _Scanner:
         elif token.text == ",":
             frame.key = []
 
-    def _take_value(self, frame: _Frame, token: Token, path: KeyPath) -> None:
+    def _take_value(self, frame: _TomlFrame, token: TomlToken, path: KeyPath) -> None:
         if token.text == "," and frame.closes:
             frame.key, frame.has_value = [], False
         elif token.text in {"[", "{"}:
-            self._stack.append(_Frame(path, "]" if token.text == "[" else "}"))
+            self._stack.append(_TomlFrame(path, "]" if token.text == "[" else "}"))
 
-    def _take_element(self, frame: _Frame, token: Token) -> None:
+    def _take_element(self, frame: _TomlFrame, token: TomlToken) -> None:
         if token.text == ",":
             frame.index += 1
             return
@@ -153,15 +153,13 @@ class _Scanner:
         self._lines.setdefault(path, token.line)
         self._take_value(frame, token, path)
 
-    def _take_header(self, token: Token) -> None:
-        if self._header is None:
-            return
+    def _take_header(self, header: list[str], token: TomlToken) -> None:
         if token.kind == "newline":
             self._end_header(token.line)
-        elif token.text == "[" and not self._header:
+        elif token.text == "[" and not header:
             self._is_array = True
         elif token.kind in {"bare", "text"}:
-            self._header.append(_bare(token))
+            header.append(_bare(token))
 
     def _end_header(self, line: int) -> None:
         """Go into the table the header names; `[[name]]` is one more of its array."""
@@ -178,7 +176,7 @@ class _Scanner:
             self._lines.setdefault(path, line)
         path = self._newest(path)
         self._lines.setdefault(path, line)
-        self._stack = [_Frame(path, "")]
+        self._stack = [_TomlFrame(path, "")]
 
     def _newest(self, path: KeyPath) -> KeyPath:
         """The path, or that of the newest element where it is an array of tables."""
@@ -186,5 +184,77 @@ class _Scanner:
         return path if count is None else (*path, count - 1)
 
 
-def _bare(token: Token) -> str:
+def _bare(token: TomlToken) -> str:
     return token.text[1:-1] if token.kind == "text" else token.text
+
+
+# What the text after `=` looks like, and the text of what to say; the first that fits is taken.
+_VALUES: Sequence[tuple[re.Pattern[str], str]] = tuple(
+    (re.compile(pattern), name)
+    for pattern, name in (
+        (r"\d{1,2}\s*(?:[:hg]|giờ)\s*\d{0,2}\b", "bare_time"),
+        (r"\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}", "local_date"),
+        (r"\d{4}-\d{1,2}-\d{1,2}|\d{4}/\d{1,2}/\d{1,2}", "impossible_date"),
+        (r"[“”‘’«»]", "curly_quotes"),
+        (r"(?:#|$)", "no_value"),
+        (r"""(?:"[^"]*|'[^']*)$""", "open_quote"),
+        (r"""(?:"[^"]*"|'[^']*')\s*[^\s#]""", "after_value"),
+        (r"[^\W\d]", "bare_text"),
+    )
+)
+# The parser's own words, where the line alone does not tell.
+_MESSAGES: Sequence[tuple[str, str]] = (
+    ("Cannot overwrite", "twice"),
+    ("Cannot declare", "twice"),
+    ("Duplicate inline", "twice"),
+    ("Cannot mutate", "twice"),
+    ("Cannot redefine", "twice"),
+    ("Expected ']", "open_header"),
+    ("Unclosed", "open_bracket"),
+    ("Unescaped", "backslash"),
+    ("Unterminated", "open_quote"),
+    ("Expected \"'", "open_quote"),
+    ("Illegal character '\\n'", "open_quote"),
+    ("Found invalid character '\\n'", "open_quote"),
+    ("Illegal character", "control_in_text"),
+    ("Found invalid", "control_in_text"),
+)
+_STATEMENT = re.compile(r"\s*(?P<key>[^=#\[\]{}]*?)\s*=\s*(?P<value>.*)")
+_LONGEST_LINE = 300
+_GOES_ON = re.compile(r"[\[\]{}]|\"\"\"|'''")
+_BARE_KEY = re.compile(r"""[\w.\s-]+""", re.ASCII)
+
+
+def name_of(message: str, line: str, *, is_inside: bool) -> str:
+    """What is wrong, as in `toml.NAME`, from the parser's message and the line it stopped at.
+
+    `is_inside`: a bracket opened in a line above is still open.
+    """
+    line = line[:_LONGEST_LINE]
+    if is_inside and (not line.strip() or _STATEMENT.match(line)):
+        return "open_bracket"
+    return _named_by_message(message) or (
+        _named_by_value(line.strip()) if is_inside else _named_by_line(line)
+    )
+
+
+def is_by_itself(line: str) -> bool:
+    """Whether the line is one statement, so that the text can be read without it."""
+    return bool(line.strip()) and not _GOES_ON.search(line)
+
+
+def _named_by_message(message: str) -> str:
+    return next((name for start, name in _MESSAGES if message.startswith(start)), "")
+
+
+def _named_by_line(line: str) -> str:
+    statement = _STATEMENT.match(line)
+    if statement is None:
+        return "no_equals" if "=" not in line else "syntax"
+    if not _BARE_KEY.fullmatch(statement["key"]) and not statement["key"].startswith(('"', "'")):
+        return "bad_key" if statement["key"] else "no_key"
+    return _named_by_value(statement["value"])
+
+
+def _named_by_value(value: str) -> str:
+    return next((name for pattern, name in _VALUES if pattern.match(value)), "syntax")

@@ -1,17 +1,16 @@
-"""What a single value of a file may be; each check gives the value back or says what to write."""
+"""What a single value of a file may be; each check gives the value back or raises the mistake."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from lai_report.core.calendar import weekday_of
 from lai_report.core.folding import fold
 from lai_report.errors import Phrase, phrase
-from lai_report.read.config.toml_file import shortened
 
 MOST_MINUTES = 48 * 60
 _DAY_MINUTES = 24 * 60
@@ -39,22 +38,53 @@ _RULE_PARTS = frozenset(
 _FREQUENCIES = frozenset({"DAILY", "WEEKLY", "MONTHLY", "YEARLY"})
 _INTERVAL = re.compile(r"[1-9]\d{0,2}")
 _LONGEST_RULE = 300
+_LONGEST_SHOWN = 60
+_LIKENESS = 0.6
+_MOST_LISTED = 24
 _EVERY_DATE = timedelta(days=366 * 9)
 """29 February comes within eight years; what does not come by then never comes."""
 
 
+class Mistake(NamedTuple):
+    """What is wrong, and what to write instead."""
+
+    message: Phrase
+    hint: Phrase
+
+
 class WrongValueError(ValueError):
-    """A value that cannot stand, with what is wrong and what to write instead."""
+    """A value that cannot stand."""
 
-    def __init__(self, message: Phrase, hint: Phrase) -> None:
-        super().__init__(message.key)
-        self.message = message
-        self.hint = hint
+    def __init__(self, mistake: Mistake) -> None:
+        super().__init__(mistake.message.key)
+        self.mistake = mistake
 
 
-def wrong(key: str, **values: object) -> WrongValueError:
-    """The error whose texts are the one of the key and its `KEY_hint`."""
-    return WrongValueError(phrase(key, **values), phrase(f"{key}_hint", **values))
+def mistake(key: str, hint: Phrase | None = None, /, **values: object) -> Mistake:
+    """What the text of the key says, with the hint given, else the one of `KEY_hint`."""
+    return Mistake(phrase(key, **values), hint or phrase(f"{key}_hint", **values))
+
+
+def wrong(key: str, hint: Phrase | None = None, /, **values: object) -> WrongValueError:
+    """The error that says `mistake(key, …)`."""
+    return WrongValueError(mistake(key, hint, **values))
+
+
+def shortened(text: str) -> str:
+    """The text, cut where it is too long to be read in one line."""
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+def meant_or_known(written: str, known: Collection[str]) -> Phrase:
+    """The hint for a name that is not known: the nearest known one, or all where they are few."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(written[:100], known, n=1, cutoff=_LIKENESS)
+    if near:
+        return phrase("config.write_meant", meant=near[0])
+    if 0 < len(known) <= _MOST_LISTED:
+        return phrase("config.write_known", known=list(known))
+    return phrase("config.write_declared")
 
 
 def composed(text: str) -> str:
@@ -189,10 +219,5 @@ def _falls_ever(rule: str) -> bool:
     try:
         days = rrulestr(f"{rule};UNTIL={last:%Y%m%d}", dtstart=start)
         return next(iter(days), None) is not None
-    except (
-        ValueError,
-        TypeError,
-        IndexError,
-        AttributeError,
-    ):  # what dateutil raises for a bad rule
+    except (ValueError, TypeError, IndexError, AttributeError):  # dateutil's, for a bad rule
         return False

@@ -44,8 +44,8 @@ class Line:
 
     @property
     def is_sound(self) -> bool:
-        """Whether every option for every command has a value that makes sense."""
-        return all(
+        """Whether each option for every command is written once, with a value that makes sense."""
+        return len(dict(self.options)) == len(self.options) and all(
             value in languages() if name == "--lang" else value for name, value in self.options
         )
 

@@ -8,9 +8,15 @@ from pathlib import Path
 
 from lai_report.core.mail.message import Folder
 from lai_report.core.mail.secrecy import secrecy_mark, unmarked
-from lai_report.errors import MailError, Phrase, phrase
-from lai_report.read.files import beginning
-from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage
+from lai_report.errors import Phrase, phrase
+from lai_report.read.mail.message import RawMessage
+from lai_report.read.mail.sources.source import (
+    Checkpoint,
+    FileSource,
+    Progress,
+    beginning,
+    cannot_open,
+)
 
 _FOLDERS = ("cur", "new")
 _MOST_NAMED = 5
@@ -53,12 +59,10 @@ class MaildirSource(FileSource):
     def _beneath(self) -> tuple[Phrase, ...]:
         """That there are further Maildirs in this one, which are not read."""
         found = sorted(p.name for p in self._path.iterdir() if p.is_dir() and is_maildir(p))
-        shown = [_shown(name) for name in found if not secrecy_mark(name)]
         if not found:
             return ()
-        names = ", ".join(shown[:_MOST_NAMED]) + (
-            "…" if len(found) > len(shown[:_MOST_NAMED]) else ""
-        )
+        shown = [_shown(name) for name in found if not secrecy_mark(name)][:_MOST_NAMED]
+        names = ", ".join(shown) + ("…" if len(found) > len(shown) else "")
         return (phrase("mail.beneath", count=len(found), names=names),)
 
     def _message(self, unique: str, path: Path) -> RawMessage | None:
@@ -87,9 +91,7 @@ class MaildirSource(FileSource):
                     if not name.startswith("."):
                         found[name.partition(":")[0]] = self._path / folder / name
         except OSError as error:
-            raise MailError(
-                "mail.cannot_open", path=str(self._path), code=error.errno or 0
-            ) from error
+            raise cannot_open(self._path, error) from error
         return found
 
 

@@ -7,7 +7,8 @@ from io import StringIO
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME
 
 from lai_report.core.document import Document
-from lai_report.write.terminal import Say, Screen, print_document
+from lai_report.write.terminal import Screen, print_document
+from lai_report.write.values import Say
 
 SVG = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 <style>
@@ -24,7 +25,8 @@ SVG = """<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
 
 def svg_of(document: Document, say: Say, width: int = 80) -> str:
     """The SVG of the document as printed on a screen that many columns wide."""
-    screen = Screen(StringIO(), is_plain=False, width=width, records=True)
+    screen = Screen(StringIO(), is_plain=False, width=width)
+    screen.record = True
     print_document(document, screen, say)
     return screen.export_svg(
         title="lai-report", theme=DEFAULT_TERMINAL_THEME, code_format=SVG, unique_id="screen"

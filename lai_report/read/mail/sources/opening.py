@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import ConfigurationError, MailError
-from lai_report.read.mail import eml, maildir, mbox
-from lai_report.read.mail.mailbox import Secret, Source
+from lai_report.read.mail.sources import eml, maildir, mbox
+from lai_report.read.mail.sources.source import Secret, Source, cannot_open
 
 CONFIGURED = "imap"
 _FILE_KINDS: tuple[tuple[Callable[[Path], bool], Callable[[Path], Source]], ...] = (
@@ -23,7 +23,7 @@ def _imap(mailbox: MailboxSettings, secret: Secret) -> Source | None:
     """The account on the server that `host` names."""
     if not mailbox.host:
         return None
-    from lai_report.read.mail.imap import ImapSource
+    from lai_report.read.mail.sources.imap import ImapSource
 
     return ImapSource(mailbox, secret)
 
@@ -62,6 +62,6 @@ def _file_source(path: Path, missing: str = "mail.not_found") -> Source:
             if is_one(path):
                 return opener(path)
     except OSError as error:
-        raise MailError("mail.cannot_open", path=str(path), code=error.errno or 0) from error
+        raise cannot_open(path, error) from error
     why = eml.why_not(path) if path.is_file() else None
     raise MailError(why.key if why else "mail.no_mail_here", path=str(path))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from typer.core import TyperCommand, TyperGroup
-
 from lai_report.cli.context import Context
 from lai_report.locale import Language, text_of
 
@@ -14,29 +12,13 @@ PROMPTED = {"--install-completion": "help.install_completion",
 """Options the library adds, with the keys of our words for them."""
 
 
-class Command(TyperCommand):
-    """A command whose help is in the reader's language."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write usage, purpose, arguments and options."""
-        words = _Words(ctx)
-        words.write_usage(self, formatter)
-        words.write_purpose(self.help or "", formatter)
-        words.write_parameters(self, formatter)
-
-
-class CommandGroup(TyperGroup):
-    """The program itself: its help also lists the commands."""
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        """Write usage, purpose, options and commands."""
-        words = _Words(ctx)
-        words.write_usage(self, formatter)
-        words.write_purpose("help.program", formatter)
-        rows = [(name, words.of(f"help.{name}").split("\n")[0]) for name in self.list_commands(ctx)]
-        with formatter.section(words.of("help.commands")):
-            formatter.write_dl(rows)
-        words.write_parameters(self, formatter)
+def write_help(command: Any, ctx: Any, formatter: Any) -> None:
+    """Write usage, purpose, commands if it is the program's own help, arguments and options."""
+    words = _Words(ctx)
+    words.write_usage(command, formatter)
+    words.write_purpose(command.help, formatter)
+    words.write_commands(command, formatter)
+    words.write_parameters(command, formatter)
 
 
 class _Words:
@@ -79,6 +61,14 @@ class _Words:
             for line in self.of(key).split("\n"):
                 formatter.write_text(line)
 
+    def write_commands(self, command: Any, formatter: Any) -> None:
+        """Each command of the program with its purpose in one line."""
+        if not hasattr(command, "commands"):
+            return
+        names = command.list_commands(self._ctx)
+        with formatter.section(self.of("help.commands")):
+            formatter.write_dl([(name, self.of(f"help.{name}").split("\n")[0]) for name in names])
+
     def write_parameters(self, command: Any, formatter: Any) -> None:
         """The arguments and options with their help."""
         parameters = command.get_params(self._ctx)
@@ -99,7 +89,4 @@ class _Words:
         """What stands after an option's name."""
         if parameter.is_flag or not PROMPTED.keys().isdisjoint(parameter.opts):
             return ""
-        choices = getattr(parameter.type, "choices", None)
-        if choices:
-            return " " + "|".join(str(getattr(c, "value", c)) for c in choices)
         return f" {self.metavar(parameter.metavar)}" if parameter.metavar else ""

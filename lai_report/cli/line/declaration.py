@@ -1,6 +1,6 @@
 """How a command declares its options: plain values, so that declaring them imports no library.
 
-`cli/plain_line.py` reads a usual line by them; `cli/app.py` hands them to typer for all the rest.
+`plain.py` reads a usual line by them; `typer_app.py` hands them to typer for all the rest.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Invocation(Protocol):
         """Where and for whom the command runs."""
 
 
-class Settings(TypedDict, total=False):
+class OptionSettings(TypedDict, total=False):
     """What may be said of an option or an argument; the names are typer's."""
 
     help: str
@@ -34,13 +34,13 @@ class Settings(TypedDict, total=False):
 class Argument:
     """A word known by its place."""
 
-    def __init__(self, **settings: Unpack[Settings]) -> None:
+    def __init__(self, **settings: Unpack[OptionSettings]) -> None:
         self.settings = settings
 
 
 class Option:
     """A word known by its name: `--as-of TIME`, or `--short` alone where its type is bool."""
 
-    def __init__(self, *names: str, **settings: Unpack[Settings]) -> None:
+    def __init__(self, *names: str, **settings: Unpack[OptionSettings]) -> None:
         self.names = names
         self.settings = settings

@@ -11,9 +11,11 @@ from typing import NamedTuple
 from lai_report.core.mail.message import Folder
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import MailError, Phrase, phrase
-from lai_report.read.mail import imap_fetch
-from lai_report.read.mail.imap_answers import Fetched, Listed, listed, numbers
-from lai_report.read.mail.imap_connection import (
+from lai_report.read.mail.limits import MESSAGE_BYTES
+from lai_report.read.mail.message import RawMessage
+from lai_report.read.mail.sources import imap_fetch
+from lai_report.read.mail.sources.imap_answers import Fetched, Listed, listed, numbers
+from lai_report.read.mail.sources.imap_connection import (
     BrokenOffError,
     Connection,
     connected,
@@ -21,13 +23,11 @@ from lai_report.read.mail.imap_connection import (
     quoted,
     reason_of,
 )
-from lai_report.read.mail.limits import MESSAGE_BYTES
-from lai_report.read.mail.mailbox import (
+from lai_report.read.mail.sources.source import (
     Checkpoint,
     FolderMark,
     Probe,
     Progress,
-    RawMessage,
     Secret,
 )
 

@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from lai_report.cli.commands import COMMANDS, command_of
 from lai_report.cli.context import Context
-from lai_report.cli.line import Line
-from lai_report.cli.plain_line import plain_arguments
+from lai_report.cli.line.plain import plain_arguments
+from lai_report.cli.line.words import Line
 
 
 class Called(NamedTuple):
@@ -24,7 +24,7 @@ def invoke(line: Line, context: Context) -> Any:
     given = _plain(line, context)
     if given is not None:
         return command_of(line.command)(Called(context), **given)
-    from lai_report.cli.app import invoke_by_typer
+    from lai_report.cli.line.typer_app import invoke_by_typer
 
     return invoke_by_typer(line, context)
 

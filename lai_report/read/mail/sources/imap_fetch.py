@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lai_report.errors import phrase
-from lai_report.read.mail.imap_answers import Fetched, fetched
-from lai_report.read.mail.imap_connection import (
+from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
+from lai_report.read.mail.sources.imap_answers import Fetched, fetched
+from lai_report.read.mail.sources.imap_connection import (
     BrokenOffError,
     Connection,
     is_passing,
     reason_of,
     said,
 )
-from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
 
 SIZES_AT_ONCE = 500
 _MESSAGES_AT_ONCE = 100
@@ -24,7 +24,7 @@ _WHOLE = "(UID BODY.PEEK[])"
 _BEGINNING = f"(UID BODY.PEEK[]<0.{HEAD_BYTES}>)"
 
 
-class Answered(NamedTuple):
+class FetchAnswer(NamedTuple):
     """What came of a FETCH: messages by UID, those refused, and whether the connection broke."""
 
     messages: dict[int, Fetched]
@@ -62,11 +62,11 @@ def is_too_large(message: Fetched) -> bool:
     return message.size > MESSAGE_BYTES
 
 
-def bodies(connection: Connection, batch: Sequence[int], known: dict[int, Fetched]) -> Answered:
+def bodies(connection: Connection, batch: Sequence[int], known: dict[int, Fetched]) -> FetchAnswer:
     """The bytes of each message of a batch, as far as the server gives them."""
     uids = [uid for uid in batch if uid in known]
     if not uids:
-        return Answered({})
+        return FetchAnswer({})
     items = _BEGINNING if is_too_large(known[uids[0]]) else _WHOLE  # those are alone in a batch
     answer = _asked(connection, uids, items)
     if not answer.refused or len(uids) == 1:
@@ -74,7 +74,7 @@ def bodies(connection: Connection, batch: Sequence[int], known: dict[int, Fetche
     return _one_by_one(connection, answer)
 
 
-def _one_by_one(connection: Connection, answer: Answered) -> Answered:
+def _one_by_one(connection: Connection, answer: FetchAnswer) -> FetchAnswer:
     """Ask again for each refused message alone, so that a bad one is known from the others."""
     messages, refused = dict(answer.messages), set[int]()
     for uid in sorted(answer.refused):
@@ -82,13 +82,13 @@ def _one_by_one(connection: Connection, answer: Answered) -> Answered:
         messages.update(single.messages)
         refused |= single.refused
         if single.broken is not None:
-            return Answered(messages, frozenset(refused), single.broken)
+            return FetchAnswer(messages, frozenset(refused), single.broken)
     if refused == answer.refused:  # all of them: it is not the messages that are bad
-        return Answered(answer.messages, broken=BrokenOffError(phrase("mail.why_fetch")))
-    return Answered(messages, frozenset(refused))
+        return FetchAnswer(answer.messages, broken=BrokenOffError(phrase("mail.why_fetch")))
+    return FetchAnswer(messages, frozenset(refused))
 
 
-def _asked(connection: Connection, uids: Sequence[int], items: str) -> Answered:
+def _asked(connection: Connection, uids: Sequence[int], items: str) -> FetchAnswer:
     wanted = frozenset(uids)
     broken: BrokenOffError | None = None
     outcome = "OK"
@@ -104,7 +104,7 @@ def _asked(connection: Connection, uids: Sequence[int], items: str) -> Answered:
         answers = connection.untagged_responses.get("FETCH", [])
     found = {uid: each for uid, each in fetched(answers).items() if uid in wanted}
     if outcome == "OK":
-        return Answered(found, broken=broken)
+        return FetchAnswer(found, broken=broken)
     if any(isinstance(line, bytes) and is_passing(line.decode("latin-1")) for line in answers):
-        return Answered(found, broken=BrokenOffError(phrase("mail.why_fetch")))
-    return Answered(found, refused=wanted - found.keys())
+        return FetchAnswer(found, broken=BrokenOffError(phrase("mail.why_fetch")))
+    return FetchAnswer(found, refused=wanted - found.keys())

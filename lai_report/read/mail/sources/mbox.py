@@ -11,7 +11,8 @@ from typing import BinaryIO, NamedTuple
 from lai_report.core.mail.secrecy import unmarked
 from lai_report.errors import MailError, phrase
 from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
-from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage
+from lai_report.read.mail.message import RawMessage
+from lai_report.read.mail.sources.source import Checkpoint, FileSource, Progress, cannot_open
 
 _PIECE = 1 << 20
 _LONGEST_SEPARATOR = 400
@@ -55,9 +56,7 @@ class MboxSource(FileSource):
             with self._file.open("rb") as file:
                 yield from self._messages(file)
         except OSError as error:
-            raise MailError(
-                "mail.cannot_open", path=str(self._file), code=error.errno or 0
-            ) from error
+            raise cannot_open(self._file, error) from error
 
     def _messages(self, file: BinaryIO) -> Iterator[RawMessage]:
         before = os.fstat(file.fileno())

@@ -1,7 +1,8 @@
 """The short way: a line that says nothing unusual is read here, and typer is never imported.
 
 What is read here is read as typer reads it (a property test holds the two together); help,
-`--name=value`, letters run together, and every line that is wrong are left to typer.
+`--name=value`, letters run together, an option written again, and every line that is wrong are
+left to typer.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
-from lai_report.cli.declared import Argument, Option
+from lai_report.cli.line.declaration import Argument, Option
 
 Hint = Any
 """The type of a parameter, as `get_type_hints` gives it."""
@@ -41,6 +42,8 @@ def _given(parameters: _Parameters, words: Iterator[str]) -> dict[str, object]:
     for word in words:
         if word.startswith("-"):
             name, hint = parameters.option(word)
+            if name in given:
+                raise UnusualError
             given[name] = hint is bool or _value(hint, next(words, "-"))
         else:
             placed.append(word)
@@ -61,7 +64,8 @@ class _Parameters:
         if isinstance(declared, Argument):
             self._arguments.append((name, hint))
         elif isinstance(declared, Option):
-            self._options |= dict.fromkeys(declared.names, (name, hint))
+            names = (each for each in declared.names if "/" not in each)  # pairs are for typer
+            self._options |= dict.fromkeys(names, (name, hint))
 
     def option(self, word: str) -> tuple[str, Hint]:
         """The parameter an option's name stands for."""

@@ -10,15 +10,17 @@ from collections.abc import Callable, Iterator
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
 import typer
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from lai_report.cli.commands import COMMANDS, command_of
 from lai_report.cli.context import Context
-from lai_report.cli.declared import Argument, Invocation, Option
-from lai_report.cli.help import Command, CommandGroup
-from lai_report.cli.line import Line
+from lai_report.cli.line.declaration import Argument, Invocation, Option
+from lai_report.cli.line.help import write_help
+from lai_report.cli.line.refusals import choices_of, refusal_of, refuse_repeated
+from lai_report.cli.line.words import Line
 from lai_report.cli.output import show_text
-from lai_report.errors import Phrase, UsageError, phrase
+from lai_report.errors import UsageError, phrase
 from lai_report.locale import DEFAULT_LANGUAGE, languages, writing_of
 
 PROGRAM = "lai-report"
@@ -29,8 +31,6 @@ def invoke_by_typer(line: Line, context: Context) -> Any:
 
     Raises `UsageError` where the line makes no sense.
     """
-    from typer._click.exceptions import ClickException  # typer shows no public name for it
-
     application: Any = get_command(build_app())
     try:
         return application.main(
@@ -38,8 +38,8 @@ def invoke_by_typer(line: Line, context: Context) -> Any:
         )
     except typer.Abort:
         raise KeyboardInterrupt from None
-    except ClickException as error:
-        raise usage_error(error) from None
+    except typer.TyperException as error:
+        raise refusal_of(error) from None
 
 
 def build_app() -> typer.Typer:
@@ -52,17 +52,55 @@ def build_app() -> typer.Typer:
         add_completion=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(global_options)
+    app.callback(help="help.program")(global_options)
     return app
 
 
-class Program(CommandGroup):
+class Command(TyperCommand):
+    """A command; its help and what it refuses are in the reader's language."""
+
+    allow_extra_args = True  # so that it is we who refuse them
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write its help."""
+        write_help(self, ctx, formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read its words. Raises `UsageError` for one too many and for an option twice."""
+        words = list(args)
+        left = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            if left:
+                raise UsageError("usage.extra", extra=" ".join(left))
+            refuse_repeated(self, ctx, words)
+        return left
+
+
+class Program(TyperGroup):
     """The program itself."""
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write its help."""
+        write_help(self, ctx, formatter)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options for every command. Raises `UsageError` for one of them twice."""
+        words = list(args)
+        left = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            refuse_repeated(self, ctx, words)
+        return left
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, in the order `--help` lists them."""
         del ctx
         return list(COMMANDS)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command the words begin with. Raises `UsageError` where there is none."""
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            raise UsageError("usage.no_command", command=args[0], commands=", ".join(COMMANDS))
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of that name, imported now; None where there is none."""
@@ -102,7 +140,10 @@ def _typer_hint(hint: Any) -> Any:
         return hint
     kind, declared = get_args(hint)
     if isinstance(declared, Option):
-        return Annotated[kind, typer.Option(*declared.names, **declared.settings)]
+        settings = declared.settings
+        if choices := choices_of(kind):
+            settings = {**settings, "metavar": "|".join(choices)}
+        return Annotated[kind, typer.Option(*declared.names, **settings)]
     if isinstance(declared, Argument):
         return Annotated[kind, typer.Argument(**declared.settings)]
     return hint
@@ -144,55 +185,3 @@ def global_options(
     if ctx.invoked_subcommand is None:
         show_text(ctx.get_help())
         raise typer.Exit
-
-
-def usage_error(error: Any) -> UsageError:
-    """The library's complaint about the arguments, as one of ours, to be said in our words."""
-    known = _COMPLAINTS.get(type(error).__name__)
-    return known(error) if known else _by_its_words(error.format_message())
-
-
-def _no_option(error: Any) -> UsageError:
-    likely = ", ".join(error.possibilities or ())
-    key = "usage.no_option_but" if likely else "usage.no_option"
-    return UsageError(key, option=error.option_name, likely=likely)
-
-
-def _bad_value(error: Any) -> UsageError:
-    name, choices = _parameter_name(error), _choices(error)
-    if choices:
-        return UsageError("usage.bad_choice", parameter=name, choices=choices)
-    return UsageError("usage.bad_value", parameter=name)
-
-
-_COMPLAINTS: dict[str, Callable[[Any], UsageError]] = {
-    "NoSuchOption": _no_option,
-    "BadParameter": _bad_value,
-    "MissingParameter": lambda e: UsageError("usage.missing", parameter=_parameter_name(e)),
-    "BadOptionUsage": lambda e: UsageError("usage.option_value", option=e.option_name),
-}
-
-
-def _by_its_words(message: str) -> UsageError:
-    """A complaint the library has no class for: an unknown command, a word too many."""
-    if message.startswith("No such command"):
-        command = message.split("'")[1]
-        return UsageError("usage.no_command", command=command, commands=", ".join(COMMANDS))
-    if "extra argument" in message:
-        return UsageError("usage.extra", extra=message.rpartition("(")[2].rstrip(")"))
-    return UsageError("usage.other", why=message)
-
-
-def _parameter_name(error: Any) -> Phrase | str:
-    """The option as typed; an argument as its placeholder in the reader's language."""
-    parameter = error.param
-    if parameter is None:
-        return str(error.param_hint or "?")
-    if parameter.param_type_name == "option":
-        return str(parameter.opts[0])
-    return phrase(f"help.metavar.{parameter.metavar.rstrip('…')}")
-
-
-def _choices(error: Any) -> list[str]:
-    choices = getattr(getattr(error.param, "type", None), "choices", ())
-    return [str(getattr(choice, "value", choice)) for choice in choices]

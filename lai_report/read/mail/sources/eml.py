@@ -7,9 +7,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lai_report.core.mail.secrecy import unmarked
-from lai_report.errors import MailError, Phrase, phrase
-from lai_report.read.files import beginning
-from lai_report.read.mail.mailbox import Checkpoint, FileSource, Progress, RawMessage
+from lai_report.errors import Phrase, phrase
+from lai_report.read.mail.message import RawMessage
+from lai_report.read.mail.sources.source import (
+    Checkpoint,
+    FileSource,
+    Progress,
+    beginning,
+    cannot_open,
+)
 
 # Outlook's own format cannot be read, but a person who put it there must be told.
 _MAIL_ENDINGS = (".eml", ".msg")
@@ -65,7 +71,7 @@ def _listed(path: Path) -> list[Path]:
         return [path]
 
     def refuse(error: OSError) -> None:
-        raise MailError("mail.cannot_open", path=str(path), code=error.errno or 0) from error
+        raise cannot_open(path, error) from error
 
     found = []
     for folder, _, names in os.walk(path, onerror=refuse):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import Annotated
 
-from lai_report.cli.declared import Argument, Invocation, Option
+from lai_report.cli.line.declaration import Argument, Invocation, Option
 from lai_report.cli.shared.result import Format
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple, Protocol
 
-from lai_report.core.mail.message import Folder, Message
 from lai_report.core.settings import MailboxSettings
-from lai_report.errors import Phrase, phrase
-from lai_report.read.mail.message import read_message
+from lai_report.errors import MailError, Phrase, phrase
+from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
+from lai_report.read.mail.message import RawMessage
 
 
 class FolderMark(NamedTuple):
@@ -44,19 +44,6 @@ class Checkpoint(NamedTuple):
         """The checkpoint that `payload()` gave."""
         marks = (FolderMark(name, int(at[0]), int(at[1])) for name, at in payload.items())
         return cls(tuple(marks))
-
-
-class RawMessage(NamedTuple):
-    """A message as it lies in a source, not yet read."""
-
-    raw: bytes
-    position: str
-    internal_date: datetime | None = None
-    """When the mail server says it came in (aware); None where no server says so."""
-    folder: Folder = "all"
-    from_mbox: bool = False
-    cut_short: Phrase | None = None
-    """Why `raw` is only the beginning of the message, or nothing."""
 
 
 class Progress(NamedTuple):
@@ -135,15 +122,17 @@ class FileSource:
 Secret = Callable[[], str]
 
 
-def read(arrival: RawMessage, source: str, receiving_hosts: Sequence[str]) -> Message:
-    """The message that lies there; raises UnreadableMessageError as `read_message` does."""
-    return read_message(
-        arrival.raw,
-        source=source,
-        position=arrival.position,
-        receiving_hosts=receiving_hosts,
-        internal_date=arrival.internal_date,
-        folder=arrival.folder,
-        from_mbox=arrival.from_mbox,
-        cut_short=arrival.cut_short,
-    )
+def cannot_open(path: Path, error: OSError) -> MailError:
+    """The error of a file or folder that this user or this machine cannot open."""
+    return MailError("mail.cannot_open", path=str(path), code=error.errno or 0)
+
+
+def beginning(path: Path) -> tuple[bytes, Phrase | None]:
+    """The bytes of the file; only its beginning, and why, where it is too large. Raises OSError."""
+    with path.open("rb") as file:
+        raw = file.read(HEAD_BYTES)
+        if len(raw) == HEAD_BYTES:
+            raw += file.read(MESSAGE_BYTES - HEAD_BYTES)
+        if not file.read(1):
+            return raw, None
+    return raw[:HEAD_BYTES], phrase("mail.too_large", limit=MESSAGE_BYTES >> 20)
