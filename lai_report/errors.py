@@ -21,10 +21,11 @@ class Phrase(NamedTuple):
         return hash((self.key, *sorted(self.values)))
 
 
-class ToTheMinute(NamedTuple):
+class ToTheMinute:
     """An instant known to the minute: however a text asks for it, no second is said."""
 
-    instant: datetime
+    def __init__(self, instant: datetime) -> None:
+        self.instant = instant
 
 
 def phrase(key: str, **values: object) -> Phrase:

@@ -57,7 +57,6 @@ def third_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[
     monkeypatch.setattr(locale, "PLACES", [*locale.PLACES, folder.parent])
     yield folder.name
     locale.texts_of.cache_clear()
-    locale.writing_of.cache_clear()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

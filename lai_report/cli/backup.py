@@ -24,6 +24,7 @@ def backup(
             raise RefusedError("backup.nothing")
         now = ctx.obj.now().astimezone(desk.office.zone)
         target = Path(file).expanduser() if file else _dated(desk.home, f"{now:%Y%m%d-%H%M%S}")
+        # Never over another copy: it may be the last one that holds.
         if target.exists():
             raise RefusedError("backup.taken", file=str(target))
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -31,7 +31,9 @@ def check(
     """Judge the day and return the worst of what is found."""
     with open_desk(ctx.obj) as desk:
         status = read_day(desk, AskedDay(day, as_of))
+        # Who names a day asks about that very day: what was not reported counts, closed or not.
         found = judged(status, _soon(desk, soon), is_asked_for=bool(day))
+    # The exit codes of monitoring plugins, 0 to 3, here in place of ours.
     level = LEVELS.index(found.level)
 
     def data(say: Say) -> CheckData:

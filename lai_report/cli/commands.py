@@ -12,6 +12,7 @@ COMMANDS = (
     "directives", "units", "validate", "doctor", "init", "demo",
 )  # fmt: skip
 """In the order `--help` lists them; each a module of this package, or `command.py` of a folder."""
+# Written out: to ask the disk which of them is a folder would be paid for at every start.
 _FOLDERS = frozenset({"status", "record", "review", "case", "duty", "remind", "report", "doctor"})
 _NAMED_APART = {"import": "import_", "move-store": "move_store"}
 """Commands whose name Python keeps for itself."""

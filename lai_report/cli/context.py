@@ -31,12 +31,15 @@ class Context(NamedTuple):
 
     def home(self) -> Path:
         """The office folder. Raises `ConfigurationError` where there is none."""
+        # A folder that is named is meant: no other is looked for above it where it is none of ours,
+        # or a slip of the pen would write into the wrong ledger.
         named = self.home_option or self.environ.get("LAI_REPORT_HOME", "")
         if named:
             return self._holding_roster(Path(named).expanduser())
         for folder in (self.working_folder, *self.working_folder.parents):
             if (folder / ROSTER_FILE).is_file():
                 return folder
+        # Without a home folder the working one, so that the refusal has a place to name.
         return self._holding_roster(self.data_folder() or self.working_folder)
 
     def data_folder(self) -> Path | None:
@@ -65,7 +68,7 @@ class Context(NamedTuple):
         return Path(home) / below_home / "lai-report" if home else None
 
     def _login_name(self) -> str:
-        for name in ("LOGNAME", "USER", "USERNAME"):
+        for name in ("LOGNAME", "USER", "USERNAME"):  # the first is the one cron sets
             if found := self.environ.get(name, ""):
                 return found
         try:

@@ -44,6 +44,7 @@ def build_office(context: Context, home: Path) -> tuple[Phrase, ...]:
     from lai_report.cli.shared.ingestion import counted, read_source
 
     scaffold(home)
+    # Before the mail is read: of a sender nobody registered nothing would be counted.
     _register(home)
     _write_mail(home / "mail")
     with open_desk(context, writes=True) as desk:
@@ -56,6 +57,7 @@ def _folder(named: str) -> Path:
     if not named:
         return Path(tempfile.mkdtemp(prefix="lai-report-demo-"))
     folder = Path(named).expanduser().absolute()
+    # Made-up reports must never get among real ones.
     if folder.exists() and any(folder.iterdir()):
         raise RefusedError("demo.not_empty", folder=str(folder))
     return folder
@@ -96,6 +98,7 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def _first_day(desk: Desk) -> list[Paragraph | Table]:
+    # As the clerk would have seen it that afternoon: as of now the day would long be closed.
     as_of = desk.instant(SHOWN_AT, FIRST)
     title = paragraph(phrase("demo.first_day"), tone="dim")
     return [title, *status_document(_status(desk, FIRST, as_of)).blocks]

@@ -34,7 +34,7 @@ def directives(
     """Gather the obligations that fit, and list them under their directives."""
     with open_desk(ctx.obj) as desk:
         today = desk.today()
-        at = desk.past_instant(known_at, today) if known_at else None
+        at = desk.known_at(known_at)
         units = unit_ids(desk, [unit], today) if unit else [""]
         configuration = desk.configuration(at)
         doings = _doings(desk, at)

@@ -37,19 +37,22 @@ def import_(
 ) -> Result:
     """Say what each row becomes; write them in one transaction where nothing stands against it."""
     path = Path(file)
+    # Read first: a sheet with nothing new, or with something wrong, brings no ledger into being.
     with open_desk(ctx.obj) as desk:
         rows = _rows(desk, path, sheet)
         planned = _plan(desk, desk.ledger, rows, path).items
     bad = [row for row in planned if row.outcome == "refused"]
+    # All or nothing: a sheet half taken over is harder to put right than one that was refused.
     is_stopped = bool(bad) and not skip_bad
-    notices: list[Phrase] = [phrase("common.dry_run")] if dry_run else []
-    if any(row.draft for row in planned) and not (dry_run or is_stopped):
+    notices: list[Phrase] = []
+    if dry_run:
+        notices += desk.notices(is_dry=True)
+    elif any(row.draft for row in planned) and not is_stopped:
         with open_desk(ctx.obj, writes=True) as desk:
             planned, written = _write(desk, rows, path, by, clock_reason)
-            if desk.ledger is not None and desk.ledger.created:
-                notices.append(phrase("common.ledger_created", folder=str(desk.home)))
+        notices += desk.notices(is_dry=False)
         notices.append(phrase("import_.written", count=written, file=path.name))
-    elif not (dry_run or is_stopped):
+    elif not is_stopped:
         notices.append(phrase("import_.nothing_new", file=path.name))
     if bad:
         notices.append(

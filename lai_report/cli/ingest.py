@@ -29,6 +29,7 @@ def ingest(
     with open_desk(ctx.obj, writes=not dry_run) as desk:
         run = read_source(desk, source, by, clock_reason, is_dry=dry_run)
         zone = desk.office.zone
+    # Mail in the queue is a day like any other; only who asks for it is told by the exit code.
     exit_code = ExitCode.FINDINGS if fail_on_review and run.counts["review"] else ExitCode.DONE
     return _result(run, form, exit_code, zone)
 

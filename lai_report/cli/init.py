@@ -32,5 +32,6 @@ def init(
 def _target(ctx: Invocation, folder: str) -> Path:
     """The folder named, else `--home` or LAI_REPORT_HOME, else the working folder."""
     context = ctx.obj
+    # Not `home()`, which looks for an office above: a new one may be begun inside another's folder.
     named = folder or context.home_option or context.environ.get("LAI_REPORT_HOME", "")
     return Path(named).expanduser().absolute() if named else context.working_folder

@@ -36,7 +36,7 @@ def log(
     with open_desk(ctx.obj) as desk:
         office = desk.office
         asked_day = desk.day(day) if day else None
-        at = desk.past_instant(known_at, desk.today()) if known_at else None
+        at = desk.known_at(known_at)
         units = unit_ids(desk, [unit], asked_day or desk.today()) if unit else [""]
         entries: list[Entry] = []
         voided: dict[int, Entry] = {}
@@ -45,11 +45,14 @@ def log(
                 unit=units[0],
                 day=asked_day,
                 kinds=cast("tuple[EntryKind, ...]", tuple(k.value for k in kind or ())),
+                # A screen is short; a script would take the newest fifty for all there are.
                 limit=None if all_entries or form is not Format.TEXT else limit,
                 known_at=at,
                 newest_first=True,
             )
+            # Asked for newest first because of the limit, and shown as a log is read, newest last.
             entries = list(found)[::-1]
+            # The void of an entry shown may itself lie outside the limit, or be of no such kind.
             voided = voided_by([*entries, *desk.ledger.of_kinds(["void"], at)])
         configuration = desk.configuration()
     document = log_document(entries, voided, configuration) if entries else _empty()

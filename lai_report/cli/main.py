@@ -1,4 +1,4 @@
-"""The way in: find the command, run it, print its result, turn errors into exit codes."""
+"""Entry point: find the command, run it, print its result, turn errors into exit codes."""
 
 from __future__ import annotations
 
@@ -52,10 +52,12 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         return _run(line, context)
     except LaiReportError as error:
         return _failed(error, line, context)
+    # Before OSError, of which it is one: that a reader has seen enough (`| head`) is no mistake.
     except BrokenPipeError:
         let_pipe_go()
         return ExitCode.BROKEN_PIPE
     except KeyboardInterrupt as stop:
+        # A command that kept some of its work puts what to say of it into `args`: `ingest` does.
         said = [each for each in stop.args if isinstance(each, Phrase)]
         talk(speaker(context.language)(said[0] if said else phrase("common.interrupted")))
         is_told_to = isinstance(stop, TerminatedError)
@@ -63,6 +65,7 @@ def run(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     except OSError as error:
         return _failed(_as_ours(error), line, context)
     except Exception as error:
+        # A clerk is shown no traceback; whoever looks for the fault asks for one.
         if environ.get("LAI_REPORT_DEBUG"):
             raise
         told = BugError("common.bug", kind=f"{type(error).__name__}: {error}")
@@ -86,9 +89,10 @@ def _run(line: Line, context: Context) -> int:
 
 def _as_ours(error: OSError) -> OutputError:
     """What the system would not do, as an error a person can put right."""
+    # Stdout may be what failed: a second complaint at exit would hide the first.
     let_pipe_go()
     reason = error.strerror or str(error)
-    if error.filename is None:
+    if error.filename is None:  # a stream: full, or no longer there
         return OutputError("common.not_printed", reason=reason)
     return OutputError("common.os_error", reason=reason, file=str(error.filename))
 
@@ -99,6 +103,7 @@ def _failed(error: LaiReportError, line: Line, context: Context) -> int:
         show_line("UNKNOWN - " + speaker(context.language)(error.phrase))
         return ExitCode.UNKNOWN
     show_error(error, context.language)
+    # Asked of the bare line: the command that would have read the option may never have run.
     if line.value_of("--format") == "json":
         show_error_envelope(error, line.command, context.now(), context.language)
     return error.exit_code

@@ -28,8 +28,10 @@ def move_store(
     from lai_report.store.moving import move
     from lai_report.store.postgres.address import is_url, shown_url
 
+    # For reading first: opened for writing, an office without a ledger would be given an empty one.
     with open_desk(ctx.obj) as desk:
-        _refuse_nothing(desk)
+        if desk.ledger is None:
+            raise RefusedError("move_store.nothing")
     with open_desk(ctx.obj, writes=True) as desk:
         moved = move(_ledger(desk), target, ctx.obj.now(), ctx.obj.recorded_by(by))
         zone = desk.office.zone
@@ -47,11 +49,6 @@ def move_store(
         lines=lines,
         zone=zone,
     )
-
-
-def _refuse_nothing(desk: Desk) -> None:
-    if desk.ledger is None:
-        raise RefusedError("move_store.nothing")
 
 
 def _ledger(desk: Desk) -> Ledger:

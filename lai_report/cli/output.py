@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 """The five tones of Vietnamese, as combining marks."""
+# What our own words hold and a code page may lack; the rest of Vietnamese is letters and marks.
 PLAINEST = {
     "đ": "d",
     "Đ": "D",
@@ -40,6 +41,7 @@ def prepare_streams() -> None:
     """Make stdout and stderr take every text: letters they lack become the nearest they have."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
+            # An error names no code page, only “charmap”: the handler must know which one it is.
             handler = f"lai-report-{stream.encoding}"
             codecs.register_error(handler, partial(_nearest_letters, encoding=stream.encoding))
             stream.reconfigure(errors=handler)
@@ -48,18 +50,20 @@ def prepare_streams() -> None:
 def show(result: Result, language: Language) -> bool:
     """Print a result: its talk on stderr, its data on stdout; False where stdout is closed."""
     say = speaker(language, result.zone)
+    # Before the data: a reader who leaves early must not cost the clerk what was to be told.
     for notice in result.notices:
         talk(say(notice))
-    if sys.stdout is None:
+    if sys.stdout is None:  # the caller closed it: `>&-`
         return False
     if result.form is Format.JSON:
-        _write(_json(result, say))
+        print(_json(result, say))
     elif result.form is Format.CSV:
         from lai_report.write.csv import csv_text
 
         _write_exactly(csv_text(result.document, say))
     elif not result.is_quiet:
         _show_text(result, say)
+    # Now, not at exit: a full disk can still be told in words, and end with its code.
     sys.stdout.flush()
     return True
 
@@ -80,6 +84,7 @@ def show_error_envelope(
 
     say = speaker(language)
     findings = [_finding_data(finding, say) for finding in error.findings]
+    # Scripts look for what is wrong in the findings, whatever kind of error it was.
     findings = findings or [_bare_finding(say(error.phrase))]
     made = envelope(command, as_of, error.exit_code, {}, findings)
     with suppress(OSError):  # the error is told on stderr already
@@ -113,7 +118,7 @@ def envelope(
 
 def _show_text(result: Result, say: Say) -> None:
     for line in result.lines:
-        _write("; ".join(clean(say(part)) for part in line))
+        print("; ".join(clean(say(part)) for part in line))
     if result.document.blocks:
         from lai_report.write.terminal import print_document
 
@@ -165,6 +170,7 @@ def show_text(text: str) -> None:
 def stream_data(parts: Iterable[str]) -> bool:
     """Print data part by part, with its own line ends, in UTF-8; False where the reader left."""
     if hasattr(sys.stdout, "reconfigure"):
+        # What is exported is for other programs: the code page of the terminal has no say in it.
         sys.stdout.reconfigure(encoding="utf-8", newline="")
     try:
         for part in parts:
@@ -183,13 +189,10 @@ def let_pipe_go() -> None:
         os.dup2(devnull, sys.stdout.fileno())
 
 
-def _write(text: str) -> None:
-    print(text)
-
-
 def _write_exactly(text: str) -> None:
     """Write text with its own line ends, whatever the platform's are."""
     if hasattr(sys.stdout, "reconfigure"):
+        # CSV ends its lines with CR LF itself; Windows would add a second CR.
         sys.stdout.reconfigure(newline="")
     sys.stdout.write(text)
 

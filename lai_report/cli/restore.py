@@ -30,6 +30,7 @@ def restore(
     home, source = context.home(), Path(file).expanduser()
     if not reason.strip():
         raise UsageError("restore.needs_reason")
+    # Settings alone and no desk: that would refuse to open just because the ledger is lost.
     if settings_of(home).store_url:
         raise RefusedError("restore.not_sqlite")
     if not source.is_file():

@@ -55,12 +55,15 @@ def summary(
     asked = AskedPeriod(period or (), as_of, known_at, unit)
     shown = Shown(calendar, checked_target(target))
     with open_desk(ctx.obj) as desk:
+        # A matrix of thousands of rows is read by nobody; who names a unit or asks for it gets it.
         is_crowd = not (full or unit or matrix) and len(desk.configuration().roster.units) > MANY
         has_matrix = (form is Format.TEXT and not is_crowd) if matrix is None else matrix
+        # Only the matrix needs every slot; all else is counted in bulk, to the same figures.
         card: Tally = (
             gather(desk, asked, DEFAULT).card if has_matrix else gather_tally(desk, asked, DEFAULT)
         )
-        at = desk.past_instant(known_at, desk.today()) if known_at else None
+        at = desk.known_at(known_at)
+        # Cases and shifts are the whole office's: beside one unit they would seem to be its own.
         besides = PeriodExtras() if unit else read_besides(desk.ledger, card, at)
     is_below = target is not None and bool(below_target(card, target))
 
@@ -81,6 +84,7 @@ def summary(
 def _document(
     card: Tally, shown: Shown, form: Format, besides: PeriodExtras, *, is_crowd: bool
 ) -> Document:
+    # Scripts read `data`: to lay out a page for them would be work for nothing.
     if form is Format.JSON:
         return NOTHING
     if form is Format.CSV:

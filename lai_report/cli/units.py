@@ -21,7 +21,7 @@ def units(
     """Gather the roster and list its units in house order."""
     with open_desk(ctx.obj) as desk:
         day = desk.day(on)
-        at = desk.past_instant(known_at, desk.today()) if known_at else None
+        at = desk.known_at(known_at)
         configuration = desk.configuration(at)
     listed = configuration.roster.units if everyone else configuration.roster.on(day)
     return Result(

@@ -13,6 +13,7 @@ def validate(ctx: Invocation, form: FormatOption = Format.TEXT) -> Result:
     """Read units.toml, directives/ and lai-report.toml, and list what is wrong."""
     from lai_report.read.config.reading import read_configuration, read_settings
 
+    # No desk: it would stop at the first file in disorder, and here every mistake is wanted.
     home = ctx.obj.home()
     read = read_configuration(home)
     _, of_settings = read_settings(home)

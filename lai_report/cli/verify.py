@@ -1,4 +1,4 @@
-"""`verify`: does the ledger hold, and what can that not prove."""
+"""`verify`: the hash chain recomputed and compared with heads kept elsewhere."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ def verify(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Recompute the chain and compare it with every head kept elsewhere."""
+    # Whatever the heads say: else a ledger that was put back or cut could not even be looked at.
     with open_desk(ctx.obj, checks_heads=False) as desk:
         if desk.ledger is None:
             lines = ((phrase("verify.no_ledger"),),)

@@ -28,8 +28,10 @@ def void(
         raise UsageError("void.needs_reason")
     with open_desk(ctx.obj, writes=True) as desk:
         with writing(desk, by, clock_reason) as writer:
+            # Read inside the lock: another clerk may have taken one back a moment ago.
             targets = {number: writer.get(number) for number in numbers}
             days = [target.day for target in targets.values() if target and target.day]
+            # All voids besides: what bears no day, as a case does, is found voided by none.
             situation = situation_of(desk, writer, days, besides=writer.of_kinds(["void"]))
             plan = plan_voids(situation, targets, reason.strip())
             written = writer.append(plan.entries)

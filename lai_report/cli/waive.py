@@ -36,6 +36,7 @@ def waive(
     """Check that units, days and a basis are given, and write one waiver."""
     if not basis.strip():
         raise UsageError("waive.needs_basis")
+    # Neither would waive nobody; with both, nobody knows what was meant.
     if bool(units) == everyone:
         raise UsageError("waive.needs_units")
     with open_desk(ctx.obj, writes=True) as desk:
@@ -46,10 +47,12 @@ def waive(
             last=last_day,
             basis=basis.strip(),
             is_deadline=deadline,
+            # A bare time is on the day whose deadline it moves, never on today.
             until=desk.instant(until, first_day) if until else None,
             authority=authority.strip(),
         )
         with writing(desk, by, clock_reason) as writer:
+            # Gathered inside the lock: the same waiver from two desks becomes one entry.
             plan = plan_waiver(situation_in(desk, writer, first_day, last_day), lifting)
             (planned,) = plan.items
             written = writer.append(plan.entries)

@@ -3,7 +3,7 @@ r"""The words of the program, and how days, hours and spans are written.
 A language is a folder of texts: `vi/`, `en/`. A file (`status.txt`, `store.txt`, …) holds one text
 a line, `area.key = words`, where `\n` is a new line and `\\` a backslash; it is read when one of
 its texts is first said. The texts of an area lie in the file of its name, or in the one that holds
-it in `TOGETHER`; `language.txt` says how the language writes.
+it in `TOGETHER`; `language.txt` says how the language is written.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lai_report.errors import Phrase, ToTheMinute
 
@@ -51,29 +51,15 @@ PLACES = [Path(__file__).parent]
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-class Writing(NamedTuple):
-    """How a language is written."""
-
-    name: str
-    decimal_sign: str
-    singular: frozenset[int]
-    """The counts said in the singular: with the text whose key ends in `_one`."""
-
-
 def languages() -> tuple[Language, ...]:
     """Every language there is, the default first: the folders of texts."""
     found = [file.parent.name for place in PLACES for file in place.glob("*/language.txt")]
     return tuple(sorted(found, key=lambda name: (name != DEFAULT_LANGUAGE, name)))
 
 
-@cache
-def writing_of(language: Language) -> Writing:
-    """How a language is written."""
-    said = texts_of(language, "language")
-    counts = said["language.singular"].split()
-    return Writing(
-        said["language.name"], said["language.decimal_sign"], frozenset(map(int, counts))
-    )
+def name_of(language: Language) -> str:
+    """The name of a language in itself."""
+    return texts_of(language, "language")["language.name"]
 
 
 @cache
@@ -133,7 +119,7 @@ def day_words(day: date) -> str:
 
 def number_words(number: float, language: Language) -> str:
     """A number with one decimal: 77,8 in Vietnamese, 77.8 in English."""
-    return f"{number:.1f}".replace(".", writing_of(language).decimal_sign)
+    return f"{number:.1f}".replace(".", texts_of(language, "language")["language.decimal_sign"])
 
 
 def span_words(span: timedelta, language: Language) -> str:
@@ -156,8 +142,8 @@ def _pair(larger: str, count: int, smaller: str, rest: int, language: Language) 
 
 
 def _count(key: str, count: int, language: Language) -> str:
-    is_one = count in writing_of(language).singular
-    return text_of(f"{key}_one" if is_one else key, language).format(count=count)
+    singular = texts_of(language, "language")["language.singular"].split()
+    return text_of(f"{key}_one" if str(count) in singular else key, language).format(count=count)
 
 
 class _Instant:

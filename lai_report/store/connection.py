@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
-from lai_report.store.statements import Statements
+if TYPE_CHECKING:
+    from lai_report.store.statements import Statements
 
 Parameters = Sequence[Any] | Mapping[str, Any]
 
@@ -30,4 +31,4 @@ class WriteConnection(ReadConnection, Protocol):
     """A connection that takes rows too."""
 
     def execute_many(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
-        """Carry out `statements.insert` once for each row of parameters, as they come."""
+        """Carry out `statements["insert"]` once for each row of parameters, as they come."""

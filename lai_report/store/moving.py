@@ -79,7 +79,7 @@ def _filled(source: Reader, connection: PostgresConnection) -> str:
     try:
         _refuse_another(version(connection), place)
         create_tables(connection, source.id)
-        connection.execute_many(connection.statements.insert, rows_of(source.log()))
+        connection.execute_many(connection.statements["insert"], rows_of(source.log()))
         compared(source, PostgresReader(connection, source.id))
         connection.commit()
     except BaseException:

@@ -43,7 +43,8 @@ class StoredReader(Generic[AnyConnection]):
     def day(self, day: date, window: Window, known_at: datetime | None = None) -> list[Entry]:
         """Every entry that bears on a report day."""
         return self._entries(
-            self._statements.related_to_days, self._related_parameters(day, day, window, known_at)
+            self._statements["related_to_days"],
+            self._related_parameters(day, day, window, known_at),
         )
 
     def period(
@@ -51,14 +52,16 @@ class StoredReader(Generic[AnyConnection]):
     ) -> Iterator[Entry]:
         """Every entry that bears on one of the days, one at a time."""
         parameters = self._related_parameters(first, last, window, known_at)
-        return map(entry_of, self._connection.stream(self._statements.related_to_days, parameters))
+        return map(
+            entry_of, self._connection.stream(self._statements["related_to_days"], parameters)
+        )
 
     def exceptional_entries(
         self, first: date, last: date, window: Window, known_at: datetime | None = None
     ) -> list[Entry]:
         """The same but for plain submissions."""
         parameters = self._related_parameters(first, last, window, known_at)
-        return self._entries(self._statements.exceptional_entries, parameters)
+        return self._entries(self._statements["exceptional_entries"], parameters)
 
     def plain_submissions(
         self, day: date, besides: Iterable[int] = (), known_at: datetime | None = None
@@ -70,7 +73,7 @@ class StoredReader(Generic[AnyConnection]):
             "upto": self._bound(known_at),
         }
         found: dict[tuple[str, str], dict[str, int]] = {}
-        rows = self._connection.rows(self._statements.plain_submissions, parameters)
+        rows = self._connection.rows(self._statements["plain_submissions"], parameters)
         for unit, obligation, hour, instant in rows:
             came = found.setdefault((obligation, hour), {})
             if instant < came.get(unit, NEVER):
@@ -80,7 +83,7 @@ class StoredReader(Generic[AnyConnection]):
     def received_since(self, instant: datetime, known_at: datetime | None = None) -> list[Entry]:
         """Submissions, notes and mail received at the instant or later."""
         parameters = {"instant": microseconds(instant), "upto": self._bound(known_at)}
-        return self._entries(self._statements.received_since, parameters)
+        return self._entries(self._statements["received_since"], parameters)
 
     def of_kinds(
         self,
@@ -96,7 +99,7 @@ class StoredReader(Generic[AnyConnection]):
                 self.log(kinds=kinds, known_at=known_at, limit=limit, newest_first=newest_first)
             )
         # One question a kind: the index hands each out in order, so a limit reads no more.
-        sql = self._statements.of_kind_newest if newest_first else self._statements.of_kind
+        sql = self._statements["of_kind_newest"] if newest_first else self._statements["of_kind"]
         upto = self._bound(known_at)
         shared = {"upto": upto, "limit": upto if limit is None else min(limit, upto)}
         found = [e for kind in set(kinds) for e in self._entries(sql, shared | {"kind": kind})]
@@ -109,13 +112,13 @@ class StoredReader(Generic[AnyConnection]):
 
         settling = json.dumps([*SETTLING_KINDS, "void"])
         parameters = {"settling": settling, "upto": self._bound(known_at)}
-        return self._entries(self._statements.waiting, parameters)
+        return self._entries(self._statements["waiting"], parameters)
 
     def get(self, sequence: int) -> Entry | None:
         """The entry of that number, or None."""
         if not 0 < sequence <= self._upto:
             return None
-        return next(iter(self._entries(self._statements.entry, {"sequence": sequence})), None)
+        return next(iter(self._entries(self._statements["entry"], {"sequence": sequence})), None)
 
     def log(  # noqa: PLR0913 - each option narrows the one question
         self,
@@ -150,7 +153,7 @@ class StoredReader(Generic[AnyConnection]):
         for start in range(0, len(references), _PAGE):
             batch = self._text_list(references[start : start + _PAGE])
             parameters = {"references": batch, "upto": self._upto}
-            for entry in self._entries(self._statements.references, parameters):
+            for entry in self._entries(self._statements["references"], parameters):
                 found.setdefault(entry.draft.reference, []).append(entry)
         return found
 
@@ -162,7 +165,7 @@ class StoredReader(Generic[AnyConnection]):
         """The hash of an entry, however new it is, or None where there is no such entry."""
         if not 0 < sequence <= _LARGEST:  # a head read from a file can name any number
             return None
-        rows = self._connection.rows(self._statements.hash, (sequence,))
+        rows = self._connection.rows(self._statements["hash"], (sequence,))
         return rows[0][0].hex() if rows else None
 
     def _text_list(self, texts: Sequence[str]) -> object:
@@ -170,7 +173,7 @@ class StoredReader(Generic[AnyConnection]):
         return json.dumps(texts)
 
     def _newest_head(self) -> ChainHead | None:
-        rows = self._connection.rows(self._statements.newest)
+        rows = self._connection.rows(self._statements["newest"])
         return ChainHead(self.id, rows[0][0], rows[0][1].hex()) if rows else None
 
     @property
@@ -198,12 +201,12 @@ class StoredReader(Generic[AnyConnection]):
         rows: list[Row]
         if day is not None:
             parameters = {"day": day.isoformat(), "unit": unit}
-            rows = self._connection.rows(self._statements.numbers_of_day, parameters)
+            rows = self._connection.rows(self._statements["numbers_of_day"], parameters)
         elif unit:
-            rows = self._connection.rows(self._statements.numbers_of_unit, {"unit": unit})
+            rows = self._connection.rows(self._statements["numbers_of_unit"], {"unit": unit})
         elif kinds and "submission" not in kinds:
             rows = self._connection.rows(
-                self._statements.numbers_of_kinds, {"kinds": json.dumps(kinds)}
+                self._statements["numbers_of_kinds"], {"kinds": json.dumps(kinds)}
             )
         else:
             return None
@@ -212,11 +215,11 @@ class StoredReader(Generic[AnyConnection]):
     def _numbered(self, numbers: list[int], *, newest_first: bool) -> Iterator[Entry]:
         for start in range(0, len(numbers), _PAGE):
             page = json.dumps(numbers[start : start + _PAGE])
-            entries = self._entries(self._statements.by_numbers, {"numbers": page})
+            entries = self._entries(self._statements["by_numbers"], {"numbers": page})
             yield from sorted(entries, key=lambda entry: entry.sequence, reverse=newest_first)
 
     def _range(self, upto: int, page: int, *, newest_first: bool) -> Iterator[Entry]:
-        sql = self._statements.backward if newest_first else self._statements.forward
+        sql = self._statements["backward"] if newest_first else self._statements["forward"]
         after = 0
         while found := self._entries(sql, {"after": after, "upto": upto, "page": page}):
             yield from found
@@ -248,7 +251,7 @@ class StoredReader(Generic[AnyConnection]):
         return [*(clock.sequence for clock in self.of_kinds(("clock",), newest_first=True)), 1]
 
     def _recorded_micros(self, sequence: int) -> int:
-        rows = self._connection.rows(self._statements.recorded_at, (sequence,))
+        rows = self._connection.rows(self._statements["recorded_at"], (sequence,))
         if not rows:
             raise LedgerBrokenError("store.entry_unreadable", sequence=sequence)
         recorded_at: int = rows[0][0]

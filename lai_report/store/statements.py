@@ -7,10 +7,10 @@ two questions.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TypedDict
 
 
-class Statements(NamedTuple):
+class Statements(TypedDict):
     """Every statement the shared reader and writer ask for, in one store's dialect.
 
     An entry is answered as a `rows.Row`. A list is one parameter, an array in JSON; `references`

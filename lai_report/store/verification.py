@@ -60,7 +60,7 @@ def _entries(connection: ReadConnection) -> Iterator[Entry]:
     """Every row of the table a page at a time, so that writers need not wait for the check."""
     after = _BEFORE_ALL
     bounds = {"upto": _BEYOND_ALL, "page": _PAGE}
-    while rows := connection.rows(connection.statements.forward, bounds | {"after": after}):
+    while rows := connection.rows(connection.statements["forward"], bounds | {"after": after}):
         yield from map(entry_of, rows)
         after = rows[-1][0]
 

@@ -80,7 +80,7 @@ class StoredWriter(StoredReader[AnyWriteConnection]):
     ) -> None:
         rows = self._chained(drafts, timestamp)
         while batch := list(islice(rows, self._batch)):
-            self._connection.execute_many(self._statements.insert, batch)
+            self._connection.execute_many(self._statements["insert"], batch)
             keep(batch)
         self.newest = self._newest_head()
 

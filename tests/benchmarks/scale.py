@@ -101,7 +101,7 @@ def raw_sqlite(folder: Path, days: int) -> float:
     migrate(connection)
     start = time.perf_counter()
     connection.execute("BEGIN IMMEDIATE")
-    connection.execute_many(connection.statements.insert, rows)
+    connection.execute_many(connection.statements["insert"], rows)
     connection.execute("COMMIT")
     seconds = time.perf_counter() - start
     connection.close()
@@ -119,7 +119,7 @@ def raw_postgres(url: str, days: int) -> float:
     create(connection)
     start = time.perf_counter()
     connection.execute("BEGIN")
-    connection.execute_many(connection.statements.insert, rows)
+    connection.execute_many(connection.statements["insert"], rows)
     connection.commit()
     seconds = time.perf_counter() - start
     connection.close()

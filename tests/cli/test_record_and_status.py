@@ -306,6 +306,7 @@ class TestALateReportThatNobodyTimed:
 def test_a_new_ledger_is_told_of_by_the_first_command_that_writes_into_it(desk: Desk) -> None:
     assert desk.at("17:00")("record", "Sìn Hồ", "--via", "zalo", "--accept").code == 2
     assert desk.at("00:20", "2021-01-30")("record", "Sìn Hồ").code == 2  # which day?
+    assert "Đã tạo" not in desk.ok("record", "Sìn Hồ", "--day", "30/01/2021", "--dry-run").err
     first = desk.ok("record", "Sìn Hồ", "--day", "30/01/2021")
     assert "Đã tạo Nhật ký mới" in first.err
     assert "Đã tạo Nhật ký mới" not in desk.ok("record", "Mường Tè", "--day", "30/01/2021").err

@@ -44,7 +44,7 @@ def forge(desk: Desk, forgery: Forgery, *, ledger_id: str = "") -> None:
             connection.execute(f"DROP TRIGGER {name}")
         entries = forgery([entry_of(row) for row in connection.execute(ROWS)])
         connection.execute("DELETE FROM entries")
-        connection.executemany(STATEMENTS.insert, map(_row, entries))
+        connection.executemany(STATEMENTS["insert"], map(_row, entries))
         connection.execute("UPDATE ledger SET id = ?", (ledger_id or own_id,))
         for _, definition in guards:
             connection.execute(definition)

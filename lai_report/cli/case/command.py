@@ -116,13 +116,15 @@ def case(
             plan = _PLANS[action](desk, writer, said)
             entry = writer.append(plan.entries)[0]
         number = entry.sequence if action is CaseAction.OPEN else entry.target
+        # Read back, not made up from what was typed: what is said is what the ledger now holds.
         found = next(c for c in read_cases(desk.ledger) if c.sequence == number)
         return _told(desk, action, found, entry, form)
 
 
 def _listed(ctx: Invocation, unit: str, known_at: str, form: Format, *, is_whole: bool) -> Result:
     with open_desk(ctx.obj) as desk:
-        known = desk.past_instant(known_at, desk.today()) if known_at else None
+        known = desk.known_at(known_at)
+        # The state of a case has an age: as of then, where it is asked what was known then.
         now = known or ctx.obj.now()
         cases = read_cases(desk.ledger, known)
         wanted = unit_ids(desk, [unit], desk.today()) if unit else []
@@ -181,6 +183,7 @@ def _opening(desk: Desk, said: CaseArguments, subject: str) -> Opening:
 
 def _decide(desk: Desk, writer: Reader, said: CaseArguments) -> Plan[CaseDecision]:
     if len(said.answers) != 1:
+        # No default: to agree is not ours to assume.
         raise UsageError("case.needs_one_answer")
     if not (said.by_whom and said.basis):
         raise UsageError("case.needs_by_whom")
@@ -206,9 +209,11 @@ def _close(desk: Desk, writer: Reader, said: CaseArguments) -> Plan[CaseClosing]
 
 
 _PLANS: Mapping[CaseAction, Callable[[Desk, Reader, CaseArguments], Plan[Any]]] = {
-    CaseAction.OPEN: _open, CaseAction.DECIDE: _decide,
-    CaseAction.REPORT: _report, CaseAction.CLOSE: _close,
-}  # fmt: skip
+    CaseAction.OPEN: _open,
+    CaseAction.DECIDE: _decide,
+    CaseAction.REPORT: _report,
+    CaseAction.CLOSE: _close,
+}
 
 
 def _number(said: CaseArguments) -> int:
@@ -228,6 +233,7 @@ def _submission(writer: Reader, number: int | None) -> int | None:
     entry = writer.get(number)
     if entry is None or entry.kind != "submission":
         raise UsageError("case.no_submission", number=number)
+    # A submission that was taken back proves no report.
     if entry not in standing_entries([entry, *writer.of_kinds(["void"])]):
         raise UsageError("case.no_submission", number=number)
     return number

@@ -107,6 +107,7 @@ def _office(context: Context, seen: Seen, *, is_online: bool) -> Iterator[Point]
     """What the configuration, the ledger and the servers show; one that fails hides no other."""
     try:
         with open_desk(context) as desk:
+            # The zone first: all is told in it. The clock last: it needs the servers' stamps.
             looks = (_zone, _servers, _roster, _ledger, _reading, _clock)
             for look in looks if is_online else (look for look in looks if look is not _servers):
                 yield from _looked(look, desk, seen)
@@ -127,13 +128,8 @@ def _said(error: LaiReportError) -> Iterator[Point]:
     """The error, and each finding behind it."""
     yield "warning", error.phrase
     for found in error.findings:
-        yield (
-            "warning",
-            phrase(
-                "doctor.finding", file=found.file, line=found.line, what=found.message,
-                hint=found.hint,
-            ),
-        )  # fmt: skip
+        where = {"file": found.file, "line": found.line}
+        yield "warning", phrase("doctor.finding", **where, what=found.message, hint=found.hint)
 
 
 def _zone(desk: Desk, seen: Seen) -> Iterator[Point]:
@@ -151,12 +147,14 @@ def _servers(desk: Desk, seen: Seen) -> Iterator[Point]:
         point, newest = mailbox_point(settings.mailbox)
         seen.stamps += [newest] if newest else []
         yield point
+    # Without `sending` nothing ever speaks to that server, and nobody need be let in.
     if settings.smtp is not None and settings.smtp.sending:
         yield smtp_point(settings.smtp)
 
 
 def _roster(desk: Desk, _: Seen) -> Iterator[Point]:
     configuration, today = desk.configuration(), desk.today()
+    # Those that owe, where anybody does: who owes nothing need have no address.
     owing = dict.fromkeys(slot.unit for slot in slots_on(configuration, today))
     yield health.sender_point(tuple(owing) or configuration.roster.on(today))
 
@@ -167,6 +165,7 @@ def _ledger(desk: Desk, _: Seen) -> Iterator[Point]:
         return
     found = desk.ledger.verify()
     yield health.ledger_point(is_sound=found.is_sound, entries=found.entries)
+    # By when the file was written: a copy may bear any name, and be a copy by hand.
     stamps = [path.stat().st_mtime for path in (desk.home / BACKUPS).glob("*.db")]
     newest = datetime.fromtimestamp(max(stamps), UTC) if stamps else None
     yield health.backup_point(newest, desk.context.now())
@@ -189,6 +188,7 @@ def _stamps(ledger: Ledger) -> Iterator[datetime]:
     """When the newest messages came in, by the word of the mail server itself."""
     from lai_report.core.entries.records import record_of
 
+    # Fifty, not the newest alone: what was typed by hand bears no server's stamp.
     for entry in ledger.log(kinds=("submission", "mail"), limit=50, newest_first=True):
         stamp = record_of(entry).evidence.internal_date
         if stamp is not None:

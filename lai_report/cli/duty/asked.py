@@ -1,4 +1,4 @@
-"""What `duty` was asked, and the command centre meant."""
+"""The options of `duty` as one record, and the command centre meant."""
 
 from __future__ import annotations
 
@@ -37,5 +37,6 @@ def centre_name(desk: Desk, text: str) -> str:
     wanted = fold(text)
     for unit in desk.configuration().roster.units:
         if wanted in {unit.id, fold(unit.name), *map(fold, unit.aliases)}:
+            # Under one name, however it was typed: gaps are counted by the name of a centre.
             return unit.name
     return " ".join(text.split())

@@ -78,6 +78,7 @@ def duty(
         clock_reason=clock_reason, is_dry=dry_run, skips_bad=skip_bad, fails_on_gap=fail_on_gap,
         form=form,
     )  # fmt: skip
+    # Opened for reading elsewhere: to ask who is on duty brings no ledger into being.
     writes = action in {DutyAction.ADD, DutyAction.IMPORT, DutyAction.COMPLETE} and not dry_run
     with open_desk(ctx.obj, writes=writes) as desk:
         if action is DutyAction.IMPORT:
@@ -117,9 +118,11 @@ def _add(desk: Desk, asked: DutyOptions) -> Result:
         note=asked.note,
     )
     if asked.is_dry:
+        # A dry run refuses what the real one would refuse.
         checked_shift(shift, zone)
         return _added(desk, asked, shift, None)
     with writing(desk, asked.by, asked.clock_reason) as writer:
+        # What stands is asked inside the lock: the same shift from two desks becomes one entry.
         plan = plan_shifts([shift], shifts_of(writer, zone, stretch), zone)
         written = writer.append(plan.entries)
     return _added(desk, asked, shift, written[0].sequence if written else None)
@@ -150,20 +153,26 @@ def _check(desk: Desk, asked: DutyOptions) -> Result:
         return _no_list(desk, asked)
     shifts = _of_centre(shifts_of(desk.ledger, zone, stretch), asked, desk)
     gaps = [
-        gap for gap in gaps_of(desk.ledger, shifts, stretch)
+        gap
+        for gap in gaps_of(desk.ledger, shifts, stretch)
         if not asked.centre or fold(gap.centre) == fold(centre_name(desk, asked.centre))
-    ]  # fmt: skip
+    ]
     running = [shift for shift in shifts if shift.stretch.cut(stretch)]
     if not running and not gaps:
         return _no_list(desk, asked)
     overlaps = overlaps_in(running, stretch)
     is_complete = any(each.stretch.cut(stretch) for each in complete_of(desk.ledger))
     key = "duty.check.found" if gaps or overlaps else "duty.check.clear"
+    # No gap was found because none was looked for: that must not read as “all covered”.
     key = key if is_complete else "duty.check.incomplete"
     head = phrase(
-        key, first=stretch.start, last=stretch.end,
-        shifts=len(running), gaps=len(gaps), overlaps=len(overlaps),
-    )  # fmt: skip
+        key,
+        first=stretch.start,
+        last=stretch.end,
+        shifts=len(running),
+        gaps=len(gaps),
+        overlaps=len(overlaps),
+    )
     data: DutyCheckData = {
         **stretch_data(stretch, zone),
         "complete": is_complete,
@@ -195,9 +204,12 @@ def _complete(desk: Desk, asked: DutyOptions) -> Result:
     centres = [each.centre for each in plan.items]
     outcome = "dry" if asked.is_dry else "new"
     line = phrase(
-        f"duty.completed.{outcome}", first=stretch.start, last=stretch.end, centres=centres,
+        f"duty.completed.{outcome}",
+        first=stretch.start,
+        last=stretch.end,
+        centres=centres,
         numbers=[str(number) for number in numbers],
-    )  # fmt: skip
+    )
     data: DutyCompleteData = {
         **stretch_data(stretch, zone),
         "centres": centres,
@@ -208,9 +220,11 @@ def _complete(desk: Desk, asked: DutyOptions) -> Result:
 
 
 _ACTIONS = {
-    DutyAction.NOW: _now, DutyAction.ADD: _add,
-    DutyAction.CHECK: _check, DutyAction.COMPLETE: _complete,
-}  # fmt: skip
+    DutyAction.NOW: _now,
+    DutyAction.ADD: _add,
+    DutyAction.CHECK: _check,
+    DutyAction.COMPLETE: _complete,
+}
 
 
 def _of_centre(shifts: tuple[Shift, ...], asked: DutyOptions, desk: Desk) -> list[Shift]:
@@ -232,9 +246,10 @@ def _stretch(desk: Desk, asked: DutyOptions) -> Stretch:
 
 def _edge(desk: Desk, text: str, *, is_end: bool) -> datetime:
     try:
+        # As a day first: a bare day means all of it, and as an instant it would be refused.
         day = parse_day(text, desk.today())
     except UsageError:
-        return desk.instant(text, None)
+        return desk.instant(text, None)  # no day to guess: a span of hours names its days
     return midnight(day + timedelta(days=1) if is_end else day, desk.office.zone)
 
 

@@ -32,6 +32,7 @@ def import_shifts(desk: Desk, asked: DutyOptions) -> Result:
     plan = _plan(desk, desk.ledger, rows)
     is_bad = any(item.why for item in plan.items)
     written = 0
+    # One bad row stops all: a list with a hole in it would later be counted as a gap.
     if not asked.is_dry and not (is_bad and not asked.skips_bad):
         with writing(desk, asked.by, asked.clock_reason) as writer:
             plan = _plan(desk, writer, rows)  # again: others may have written since

@@ -7,8 +7,11 @@ from typing import Any
 from lai_report.cli.context import Context
 from lai_report.locale import Language, text_of
 
-PROMPTED = {"--install-completion": "help.install_completion",
-            "--show-completion": "help.show_completion", "--help": "help.help"}  # fmt: skip
+PROMPTED = {
+    "--install-completion": "help.install_completion",
+    "--show-completion": "help.show_completion",
+    "--help": "help.help",
+}
 """Options the library adds, with the keys of our words for them."""
 
 
@@ -38,6 +41,7 @@ class _Words:
         bare = name.rstrip("…")
         try:
             return self.of(f"help.metavar.{bare}") + name[len(bare) :]
+        # A placeholder without a word is written alike in every language: `36|05|FILE`.
         except KeyError:
             return name
 

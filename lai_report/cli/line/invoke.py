@@ -1,4 +1,4 @@
-"""The two ways to a command: the short way for a plain line, typer for all the rest."""
+"""Dispatch: a plain line goes to its command the short way, all the rest by typer."""
 
 from __future__ import annotations
 
@@ -31,7 +31,9 @@ def invoke(line: Line, context: Context) -> Any:
 
 def _plain(line: Line, context: Context) -> dict[str, object] | None:
     """What a plain line gives to its command; None for typer, which also answers shells."""
+    # The shell completes by running us with such a variable; only typer knows how to answer it.
     is_completing = any(name.endswith("_COMPLETE") for name in context.environ)
+    # Words before the command are options of the program (`--version`), or mistakes.
     if is_completing or not line.is_sound or line.words[:1] != [line.command]:
         return None
     if line.command not in COMMANDS:

@@ -26,8 +26,10 @@ def complete_unit(ctx: Invocation, incomplete: str) -> Iterator[tuple[str, str]]
     try:
         with open_desk(ctx.obj) as desk:
             units = desk.configuration().roster.units
+    # Between two keys there is no place to say an error: the shell just offers nothing.
     except LaiReportError:
         return
+    # Ids have no marks; of a name any part, for nobody begins to type at “Huyện ủy”.
     wanted = fold(incomplete)
     for unit in units:
         if unit.id.startswith(incomplete) or wanted in fold(unit.name):

@@ -1,4 +1,4 @@
-"""The short way: a line that says nothing unusual is read here, and typer is never imported.
+"""The fast parser, or short way: a plain line is read here, and typer is never imported.
 
 What is read here is read as typer reads it (a property test holds the two together); help,
 `--name=value`, letters run together, an option written again, and every line that is wrong are
@@ -24,6 +24,7 @@ class UnusualError(Exception):
 def plain_arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[str, object] | None:
     """What the words give to the command, or None where typer must read them."""
     try:
+        # A command typed alone has nothing to be read: its annotations are not even evaluated.
         given = _given(_Parameters(command), iter(words)) if words else {}
     except UnusualError:
         return None
@@ -32,6 +33,7 @@ def plain_arguments(command: Callable[..., Any], words: Sequence[str]) -> dict[s
 
 def _required(command: Callable[..., Any]) -> set[str]:
     """The parameters without a default, but for the first: the invocation itself."""
+    # Not by `inspect.signature`: `inspect` is too heavy for a start (`tests/hot_commands.toml`).
     names = command.__code__.co_varnames[: command.__code__.co_argcount]
     return set(names[1 : len(names) - len(command.__defaults__ or ())])
 
@@ -43,7 +45,9 @@ def _given(parameters: _Parameters, words: Iterator[str]) -> dict[str, object]:
         if word.startswith("-"):
             name, hint = parameters.option(word)
             if name in given:
+                # Which of two values is meant, or whether both are, typer and `refusals.py` decide.
                 raise UnusualError
+            # Where the line ends after an option's name, "-" is no value, and typer says so.
             given[name] = hint is bool or _value(hint, next(words, "-"))
         else:
             placed.append(word)
@@ -90,6 +94,7 @@ class _Parameters:
 def _value(hint: Hint, word: str) -> object:
     """A word as a text or one of a few choices."""
     if word.startswith("-"):
+        # Numbers too: what limits they have, and how a wrong one is refused, typer knows.
         raise UnusualError
     if hint is str:
         return word

@@ -1,4 +1,4 @@
-"""What a line is refused for, in our words."""
+"""Usage errors: what a line is refused for, in our words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lai_report.errors import Phrase, UsageError, phrase
 
 def refuse_repeated(command: Any, ctx: Any, words: list[str]) -> None:
     """Raise `UsageError` for an option written again, unless it takes several values."""
+    # Read once more, since typer keeps the last value only and forgets that there were others.
     _, _, written = command.make_parser(ctx).parse_args(words)
     for parameter, times in Counter(written).items():
         if times > 1 and not parameter.multiple:
@@ -67,4 +68,5 @@ def _choices(error: typer.BadParameter) -> list[str]:
     parameter: Any = error.param
     if context.info_name not in COMMANDS:
         return []
+    # From the declaration, which is ours: what typer made of it is not public.
     return choices_of(get_type_hints(command_of(context.info_name))[parameter.name])

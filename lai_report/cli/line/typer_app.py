@@ -21,7 +21,7 @@ from lai_report.cli.line.refusals import choices_of, refusal_of, refuse_repeated
 from lai_report.cli.line.words import Line
 from lai_report.cli.output import show_text
 from lai_report.errors import UsageError, phrase
-from lai_report.locale import DEFAULT_LANGUAGE, languages, writing_of
+from lai_report.locale import DEFAULT_LANGUAGE, languages, name_of
 
 PROGRAM = "lai-report"
 
@@ -31,6 +31,7 @@ def invoke_by_typer(line: Line, context: Context) -> Any:
 
     Raises `UsageError` where the line makes no sense.
     """
+    # Not standalone, or typer would print in English and leave by its own exit codes.
     application: Any = get_command(build_app())
     try:
         return application.main(
@@ -67,8 +68,10 @@ class Command(TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read its words. Raises `UsageError` for one too many and for an option twice."""
+        # A copy: typer empties the list as it reads.
         words = list(args)
         left = super().parse_args(ctx, args)
+        # While the shell completes it the line is unfinished, and may be wrong.
         if not ctx.resilient_parsing:
             if left:
                 raise UsageError("usage.extra", extra=" ".join(left))
@@ -93,6 +96,7 @@ class Program(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         """Every command, in the order `--help` lists them."""
+        # The group itself holds none of them before one is asked for.
         del ctx
         return list(COMMANDS)
 
@@ -117,6 +121,7 @@ class Program(TyperGroup):
 def _for_typer(command: Callable[..., Any]) -> Callable[..., Any]:
     """The command, its parameters declared as typer wants them."""
 
+    # A function of its own, so that the command keeps its declarations for the short way.
     def called(*arguments: Any, **named: Any) -> Any:
         return command(*arguments, **named)
 
@@ -142,6 +147,7 @@ def _typer_hint(hint: Any) -> Any:
     if isinstance(declared, Option):
         settings = declared.settings
         if choices := choices_of(kind):
+            # Our help prints the metavar: the words that may be written are worth more there.
             settings = {**settings, "metavar": "|".join(choices)}
         return Annotated[kind, typer.Option(*declared.names, **settings)]
     if isinstance(declared, Argument):
@@ -153,7 +159,7 @@ def complete_language(incomplete: str) -> Iterator[tuple[str, str]]:
     """The languages that begin as typed so far, each with its own name."""
     for language in languages():
         if language.startswith(incomplete):
-            yield language, writing_of(language).name
+            yield language, name_of(language)
 
 
 def global_options(
@@ -173,6 +179,7 @@ def global_options(
 ) -> None:
     """The options every command takes; `main` has read the first two already."""
     del home
+    # Here, and not where the language is chosen: a wrong one from the environment stops no cron.
     if lang not in (known := languages()):
         *these, last = (f"--lang {language}" for language in known)
         ways = phrase("usage.either", these=these, last=last)

@@ -1,4 +1,4 @@
-"""The words typed after the program's name, its options for every command set apart."""
+"""The command line split: `--home` and `--lang`, which may stand anywhere, and all other words."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ class Line:
     """A command line."""
 
     def __init__(self, arguments: Sequence[str]) -> None:
+        # Set apart before anything else is read: which office is meant, and in which language a
+        # mistake in the rest of the line is told, depends on them.
         self.options: list[tuple[str, str | None]] = []
         """`--home` and `--lang` with their values; None where the line ends before one."""
         self.words: list[str] = []
@@ -57,6 +59,7 @@ class Line:
 
 def _values(option: str, words: Sequence[str]) -> Iterator[str]:
     """What an option of the command was given."""
+    # Read before the line is known to make sense: an error is JSON where JSON was asked for.
     before = words[: words.index("--")] if "--" in words else words
     for word, following in zip(before, [*before, ""][1:], strict=True):
         name, equals, value = word.partition("=")

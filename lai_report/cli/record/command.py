@@ -29,7 +29,7 @@ from lai_report.core.entries.entry import Entry
 from lai_report.core.entries.submission import AttachedFile
 from lai_report.core.plans.plan import Plan
 from lai_report.core.plans.record import PlannedRecord, Request, plan_records, still_owing
-from lai_report.errors import Phrase, RefusedError, UsageError, phrase
+from lai_report.errors import RefusedError, UsageError, phrase
 
 if TYPE_CHECKING:
     from lai_report.store.ledger import Reader
@@ -82,10 +82,12 @@ def record(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Gather what the day holds, plan one entry a unit, write them, and say what became of each."""
+    # Law 3: only a person lets another channel stop the clock, and says on what ground.
     if accept and not basis.strip():
         raise UsageError("record.accept_needs_basis")
     now = ctx.obj.now()
     request = Request(
+        # The true day follows once the office is open: it is told by the office's zone.
         day=date.min, received_at=now, is_time_given=bool(at), via=via.value,
         obligation=obligation, hour=hour, is_accepted=accept, basis=basis, is_nil=nil,
         is_supplement=supplement, note=note, file=_attached(file),
@@ -106,8 +108,11 @@ def _placed(desk: Desk, asked: RecordOptions, now: datetime) -> Request:
     day = desk.day(asked.day)
     if not asked.day:
         _ask_in_small_hours(desk, now)
+    # This moment would make a false “chậm” of it.
     if not asked.at and day < today:
         raise RefusedError("record.past_day_needs_time", day=day)
+    # A bare time is on the report day only if that is today: “16:12” typed the morning after may
+    # mean either day, and is asked for in full.
     at = desk.instant(asked.at, today if day == today else None) if asked.at else now
     obligation = obligation_key(desk, asked.request.obligation)
     return asked.request._replace(day=day, received_at=at, obligation=obligation)
@@ -174,7 +179,7 @@ def _result(
         data={"dry_run": is_dry, "entries": recorded_data(planned, numbers, desk.office)},
         form=form,
         lines=tuple(lines),
-        notices=_notices(desk, is_dry=is_dry),
+        notices=desk.notices(is_dry=is_dry),
         zone=desk.office.zone,
     )
 
@@ -188,13 +193,6 @@ def _numbers(planned: Sequence[PlannedRecord], written: Sequence[Entry]) -> list
     ]
 
 
-def _notices(desk: Desk, *, is_dry: bool) -> tuple[Phrase, ...]:
-    said = [phrase("common.dry_run")] if is_dry else []
-    if desk.ledger is not None and desk.ledger.created:
-        said.append(phrase("common.ledger_created", folder=str(desk.home)))
-    return tuple(said)
-
-
 def _attached(name: str) -> AttachedFile | None:
     """The hash, the size and the name of a file kept as data; never its path."""
     if not name:
@@ -205,5 +203,6 @@ def _attached(name: str) -> AttachedFile | None:
     if not path.is_file():
         raise UsageError("record.no_file", file=name)
     with path.open("rb") as stream:
+        # The hash proves the paper later; the paper itself stays where it is.
         digest = file_digest(stream, "sha256").hexdigest()
     return AttachedFile(path.name, digest, path.stat().st_size)

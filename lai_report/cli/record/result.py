@@ -43,6 +43,7 @@ def status_now(desk: Desk, day: date) -> DayStatus | None:
     """What the day looks like now; None where that cannot be read, for the record stands."""
     try:
         facts, mailbox = desk.facts(day), desk.mailbox()
+    # It was committed: to end in an error now would have the clerk record it again.
     except StoreError:
         return None
     return day_status(desk.configuration(), day, facts, mailbox, desk.context.now())

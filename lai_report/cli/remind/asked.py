@@ -1,4 +1,4 @@
-"""What `remind` was asked, and whom it is about: for each of the ways it can be done."""
+"""The options of `remind` as one record, and whom they are about."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 def record_bounces(desk: Desk, asked: RemindOptions) -> Result:
     """Mark the newest mail to each unit named as come back; a second time is harmless."""
+    # No default: to mark the mail of every unit as lost must not be one slip away.
     if not asked.units:
         raise UsageError("remind.bounced.needs_units")
     now = desk.context.now()
@@ -41,7 +42,7 @@ def record_bounces(desk: Desk, asked: RemindOptions) -> Result:
             (phrase("remind.bounced.done", name=names[m.unit], at=m.done_at, number=m.sequence),)
             for m in mails
         ),
-        notices=(phrase("common.dry_run"),) if asked.is_dry else (),
+        notices=desk.notices(is_dry=asked.is_dry),
         zone=desk.office.zone,
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -67,12 +67,11 @@ def remind(
     form: FormatOption = Format.TEXT,
 ) -> Result:
     """Gather who owes as of now, and do the one thing asked for."""
+    # Each is a thing of its own; two at once would leave open which of them was done.
     if sum(map(bool, (zalo, mail, letter, done, bounced, send))) > 1:
         raise UsageError("remind.one_way")
-    _refuse_strays(
-        {"--via": via, "--at": at, "--note": note, "--obligation": obligation, "--hour": hour}
-        if not done else {}, "--done",
-    )  # fmt: skip
+    of_done = {"--via": via, "--at": at, "--note": note, "--obligation": obligation, "--hour": hour}
+    _refuse_strays({} if done else of_done, "--done")
     _refuse_strays({} if send else {"--digest": digest, "--again": again}, "--send")
     _refuse_strays({} if letter else {"--from": first, "--to": last}, "--letter")
     with open_desk(ctx.obj, writes=(done or bounced or send) and not dry_run) as desk:
@@ -83,6 +82,7 @@ def remind(
             is_again=again, is_forced=force, is_dry=dry_run, by=by, clock_reason=clock_reason,
             form=form,
         )  # fmt: skip
+        # Each way has a module of its own: the list, asked for all afternoon, waits for none.
         if done:
             from lai_report.cli.remind.done import record_reminders
 
@@ -114,6 +114,7 @@ def _listed(desk: Desk, asked: RemindOptions, *, is_zalo: bool) -> Result:
     return Result(
         "remind",
         now,
+        # Only the text to be pasted; where nobody owes there is none, and the list says so.
         document=NOTHING if is_zalo and text else remind_document(called, desk.office, now),
         data=lambda say: {**remind_data(called, desk.office, say), "zalo": "\n".join(text)},
         form=asked.form,
@@ -139,7 +140,7 @@ def _day_and_units(words: Sequence[str], desk: Desk) -> tuple[date, list[str]]:
     return (days[0][1] if days else desk.today()), names
 
 
-def _refuse_strays(options: dict[str, object], other: str) -> None:
+def _refuse_strays(options: Mapping[str, object], other: str) -> None:
     """Refuse an option that means nothing without another, before anything is done."""
     stray = next((name for name, value in options.items() if value), None)
     if stray is not None:

@@ -27,16 +27,17 @@ def record_reminders(desk: Desk, asked: RemindOptions) -> Result:
         raise UsageError("remind.needs_via")
     now = desk.context.now()
     done = Pressing(
-        day=asked.day, at=_at(desk, asked, now), via=cast("ReminderVia", asked.via),
-        note=asked.note, obligation=obligation_key(desk, asked.obligation), hour=asked.hour,
-    )  # fmt: skip
+        day=asked.day,
+        at=_at(desk, asked, now),
+        via=cast("ReminderVia", asked.via),
+        note=asked.note,
+        obligation=obligation_key(desk, asked.obligation),
+        hour=asked.hour,
+    )
     ids = asked.units or tuple(_chosen(desk, asked))
     plan, numbers = _write(desk, asked, done, ids)
     planned = plan.items
     said = [_said(desk, p, done, number) for p, number in zip(planned, numbers, strict=True)]
-    notices = [phrase("common.dry_run")] if asked.is_dry else []
-    if desk.ledger is not None and desk.ledger.created:
-        notices.append(phrase("common.ledger_created", folder=str(desk.home)))
     return Result(
         "remind",
         now,
@@ -49,7 +50,7 @@ def record_reminders(desk: Desk, asked: RemindOptions) -> Result:
         },
         form=asked.form,
         lines=tuple((line,) for line in said),
-        notices=tuple(notices),
+        notices=desk.notices(is_dry=asked.is_dry),
         zone=desk.office.zone,
     )
 
@@ -58,6 +59,7 @@ def _at(desk: Desk, asked: RemindOptions, now: datetime) -> datetime:
     """When it was done: a bare time is on the report day if that is today."""
     if not asked.at:
         return now
+    # As in `record`: for another day than today the date must be given.
     return desk.past_instant(asked.at, asked.day if asked.day == desk.today() else None)
 
 
@@ -66,6 +68,7 @@ def _chosen(desk: Desk, asked: RemindOptions) -> list[str]:
     from lai_report.cli.shared.ask import choose
 
     called = called_at(desk, asked)
+    # The unclear ones too: they are asked about, and that call is written down as well.
     units = [(one.unit.id, one.unit.name) for one in (*called.owing, *called.unclear)]
     if not units:
         raise UsageError("remind.nobody_owes", day=asked.day)

@@ -33,8 +33,10 @@ def write_letter(desk: Desk, asked: RemindOptions, file: str, first: str, last: 
     mine = pressed(judgements)
     if not mine:
         raise RefusedError("remind_letter.nobody", first=start, last=end)
+    # A letter that lies there may be finished by hand already.
     refuse_overwriting(desk, path, is_forced=asked.is_forced)
     letter = pressing_letter(desk.configuration(), mine, start, end)
+    # In a dry run too: what is wrong with the template shows now.
     content = _docx(desk, letter, mine)
     if not asked.is_dry:
         from lai_report.write.files import replace_file
@@ -72,9 +74,13 @@ def _judgements(desk: Desk, asked: RemindOptions, first: date, last: date) -> li
     opens, closes = window(first, zone)[0], window(last, zone)[1]
     entries = desk.ledger.period(first, last, (opens, closes)) if desk.ledger is not None else ()
     card = scorecard(
-        desk.configuration(), Period(first, last), facts_of(entries), desk.mailbox(),
-        desk.context.now(), units=asked.units,
-    )  # fmt: skip
+        desk.configuration(),
+        Period(first, last),
+        facts_of(entries),
+        desk.mailbox(),
+        desk.context.now(),
+        units=asked.units,
+    )
     return list(card.judgements)
 
 
@@ -98,6 +104,7 @@ def _docx(desk: Desk, letter: PressingLetter, judgements: list[Judgement]) -> by
 
 def _notices(desk: Desk, judgements: list[Judgement], mine: list[Judgement]) -> list[Phrase]:
     """What the clerk should know and the paper does not say."""
+    # A letter counts against nobody what is not known; the clerk is told whom it leaves out.
     unclear = [j for j in judgements if j.verdict == "unknown"]
     return [
         *doubts_of(desk.configuration(), mine),

@@ -20,7 +20,9 @@ def mails_to(desk: Desk, called: ReminderList) -> tuple[list[Mail], list[Unit]]:
     say, office = outgoing(desk), desk.office
     shared = boxes(desk)
     mails, without = [], []
+    # Not the unclear ones: whose mail waits in review is asked about, never pressed (law 8).
     for one in called.owing:
+        # The shared box is nobody's address: a reminder there would look like a report.
         addresses = addresses_of(one.unit, shared)
         if not addresses:
             without.append(one.unit)
@@ -53,6 +55,7 @@ def write_drafts(desk: Desk, asked: RemindOptions, folder: str) -> Result:
     place = Path(folder)
     files = [(place / f"{asked.day}-{m.stage}-{m.unit}.eml", m) for m in mails]
     _refuse_mailbox(desk, place)
+    # Made and compared before the first is written: all of them, or none.
     content = [(path, mail, _bytes(desk, mail)) for path, mail in files]
     if not asked.is_forced:
         _refuse_changed((path, made) for path, _, made in content)
@@ -94,6 +97,7 @@ def _bytes(desk: Desk, mail: Mail) -> bytes:
 
 def _sender(desk: Desk) -> tuple[str, str] | None:
     smtp = desk.settings.smtp
+    # Without one the person's own mail program puts in its own.
     return (desk.office.name, smtp.sender) if smtp and smtp.sender else None
 
 
@@ -102,6 +106,7 @@ def _refuse_mailbox(desk: Desk, folder: Path) -> None:
     mailbox = desk.settings.mailbox
     if mailbox is not None and mailbox.path:
         place = Path(mailbox.path).resolve()
+        # A draft in there would be read as mail that came in.
         if folder.resolve().is_relative_to(place):
             raise RefusedError("remind_mail.in_mailbox", folder=str(folder))
     if folder.exists() and not folder.is_dir():
@@ -110,6 +115,7 @@ def _refuse_mailbox(desk: Desk, folder: Path) -> None:
 
 def _refuse_changed(content: Iterable[tuple[Path, bytes]]) -> None:
     for path, made in content:
+        # The same draft again is harmless; another may hold what a person has added.
         if path.exists() and path.read_bytes() != made:
             raise RefusedError("remind_mail.differs", file=str(path))
 

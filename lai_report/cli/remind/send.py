@@ -39,6 +39,7 @@ def send_mails(desk: Desk, asked: RemindOptions) -> Result:
     settings = _allowed(desk)
     called = called_at(desk, asked)
     mails, without = mails_to(desk, called)
+    # Over the sender, every address and every word: what a script agreed to is what is sent.
     digest = digest_of(settings.sender, mails)
     shown = _shown(mails, settings, digest)
     outcomes: list[SendOutcome] = []
@@ -46,6 +47,7 @@ def send_mails(desk: Desk, asked: RemindOptions) -> Result:
         _agree(desk, asked, mails, shown, digest)
         outcomes = _send_all(desk, asked, mails, settings)
     lines = [outcome.said for outcome in outcomes] if outcomes else shown
+    # A mail that went before, or is no longer due, is nothing to try again.
     is_done = all(outcome.state in {"accepted", "already", "settled"} for outcome in outcomes)
     return Result(
         "remind",
@@ -72,6 +74,7 @@ def send_mails(desk: Desk, asked: RemindOptions) -> Result:
             "unclear": [one.unit.id for one in called.unclear],
         },
         form=asked.form,
+        # As for a mailbox out of reach: something did not go, and the next run sends what is left.
         exit_code=ExitCode.DONE if is_done else ExitCode.MAIL,
         lines=tuple((line,) for line in lines),
         notices=tuple(left_out(called, without)),
@@ -84,6 +87,7 @@ def _allowed(desk: Desk) -> SmtpSettings:
     settings = desk.settings.smtp
     if settings is None or not settings.sending:
         raise RefusedError("remind_send.off")
+    # A mail from the shared box would come back into it among the reports.
     for address in (settings.sender, settings.user):
         if box_of(address) in boxes(desk):
             raise RefusedError("remind_send.shared", address=address)
@@ -121,6 +125,7 @@ def _agree(
     if asked.digest:
         if asked.digest.strip().casefold() != digest:
             raise RefusedError("remind_send.other_digest", given=asked.digest, digest=digest)
+        # Named one by one: a digest alone could be of a list that nobody read.
         if asked.units:
             return
     if not is_at_terminal():
@@ -129,6 +134,7 @@ def _agree(
     for line in shown:
         talk(say(line))
     answer = ask(say(phrase("remind_send.ask", count=len(mails))))
+    # A word, not Enter: what has been sent cannot be taken back.
     if answer.casefold() != say(phrase("remind_send.yes")):
         raise RefusedError("remind_send.declined")
 
@@ -152,6 +158,7 @@ def _send_all(
                 except MailError as error:
                     broken = error
             why = phrase("remind_send.not_tried", name=mail.name, why=broken.phrase)
+            # Nothing was written about these: the next run takes them up as they are.
             outcomes.append(SendOutcome(mail, "not-tried", why))
     return outcomes
 
@@ -160,9 +167,11 @@ def _send_one(
     desk: Desk, asked: RemindOptions, mail: Mail, settings: SmtpSettings, sending: Sending
 ) -> SendOutcome:
     """Write that the mail leaves, hand it over, and write what the server said."""
+    # Committed before the mail leaves: a run cut off in between reads “không rõ”, never unsent.
     begun = _begin(desk, asked, mail, settings)
     if isinstance(begun, NotSent):
         return _not_sent(mail, begun)
+    # With the Message-ID of the entry: a retry carries the same, and the receiver sees one mail.
     content = _bytes(desk, mail, settings, begun.message_id, desk.context.now())
     delivery = sending.send(settings.sender, mail.to, content)
     return _record(desk, asked, mail, begun, delivery)
@@ -173,6 +182,7 @@ def _begin(
 ) -> Dispatch | NotSent:
     """The entry that the mail is about to leave; or why it must not."""
     with writing(desk, asked.by, asked.clock_reason) as writer:
+        # Looked at again under the lock: another run may have sent it, or the report have come.
         situation = situation_of(desk, writer, [asked.day])
         sender = LetterSender(writer.id, settings.sender)
         plan = plan_dispatch(situation, mail, asked.day, sender, is_again=asked.is_again)

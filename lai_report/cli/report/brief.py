@@ -33,6 +33,7 @@ def brief_report(
         period = parse_period(" ".join(asked.words).strip() or "hôm nay", today)
         if period.first != period.last:
             raise UsageError("report.brief_one_day")
+        # As text: `read_day` reads what a person types, and this is read alike everywhere.
         day = period.first.isoformat()
         found = read_day(desk, AskedDay(day, asked.as_of, asked.known_at))
     lines = brief_lines(found)

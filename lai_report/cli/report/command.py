@@ -79,16 +79,18 @@ def report(
         from lai_report.cli.report.brief import brief_report
 
         return brief_report(ctx.obj, asked, output or (), form)
+    # Before anything is gathered: a year is not judged for a file that may not be written.
     paths = _paths(ctx.obj.working_folder, output or (), is_forced=force)
     with open_desk(ctx.obj) as desk:
         gathered = gather(desk, asked, DEFAULT)
         made = report_of(gathered.card, gathered.reminders, gathered.head)
         say = speaker(ctx.obj.language, gathered.card.configuration.roster.office.zone)
-        known = desk.past_instant(known_at, desk.today()) if known_at else None
+        known = desk.known_at(known_at)
         besides = read_besides(desk.ledger, gathered.card, known)
         making = ReportOptions(
             desk=desk, gathered=gathered, report=made, besides=besides, template=template, say=say
         )
+        # All made before the first is written: a template that does not fit leaves no file behind.
         contents = [WRITERS[path.suffix.lower()](making) for path in paths]
     for path, content in zip(paths, contents, strict=True):
         _write(path, content)
@@ -101,6 +103,7 @@ def _paths(folder: Path, names: Sequence[str], *, is_forced: bool) -> list[Path]
     for number, path in enumerate(paths):
         if path.suffix.lower() not in WRITERS:
             raise UsageError("report.bad_suffix", file=path.name)
+        # The second would be written over the first, and both be told as written.
         if path in paths[:number]:
             raise UsageError("report.twice", file=str(path))
         if path.exists() and not is_forced:
@@ -120,7 +123,6 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _docx(making: ReportOptions) -> bytes:
-
     from lai_report.cli.shared.letters import letter_heads, letter_template
     from lai_report.write.docx import docx_letter
 
@@ -140,6 +142,7 @@ def _docx(making: ReportOptions) -> bytes:
 def _xlsx(making: ReportOptions) -> bytes:
     from lai_report.write.xlsx import xlsx_bytes
 
+    # A sheet is reckoned with; the other forms are read, and name the exceptions alone.
     document = report_document(making.report, making.gathered.card, has_every_slot=True)
     return xlsx_bytes(_with_besides(document, making), making.say)
 
@@ -193,6 +196,7 @@ def _result(making: ReportOptions, paths: Sequence[Path], form: Format) -> Resul
 def _notices(making: ReportOptions, paths: Sequence[Path]) -> tuple[Phrase, ...]:
     """What the clerk should know, and the paper does not say."""
     card = making.gathered.card
+    # Told to the clerk alone: a paper to the Ban Thường vụ bears no doubts of ours.
     found = doubts_of(card.configuration, list(card.judgements))
     if card.total.totals.unknown:
         found.append(phrase("report.has_unknown", count=card.total.totals.unknown))

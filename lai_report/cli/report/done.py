@@ -25,6 +25,7 @@ class DoneReport(NamedTuple):
 
 def record_done(context: Context, done: DoneReport, form: Format) -> Result:
     """Write the entry; the identical one is harmless and says so."""
+    # No default here: what went to the Ban Thường vụ is said in so many words.
     if not done.words:
         raise UsageError("report.done_needs_period")
     with open_desk(context, writes=True) as desk:

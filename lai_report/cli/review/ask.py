@@ -7,7 +7,7 @@ from lai_report.cli.output import talk
 from lai_report.cli.review.decide import Decision, ReviewAction, decide
 from lai_report.cli.review.register import register_sender
 from lai_report.cli.shared.ask import ask
-from lai_report.cli.shared.desk import Desk, open_desk
+from lai_report.cli.shared.desk import Desk, open_desk, unit_ids
 from lai_report.cli.shared.result import Result
 from lai_report.cli.shared.waiting import queue
 from lai_report.core.entries.mail import WaitingMail
@@ -16,6 +16,7 @@ from lai_report.core.reports.ledger.review import reason
 from lai_report.errors import LaiReportError, phrase
 from lai_report.locale import Say, speaker
 
+# Besides the keys the screen names, what a hand types unasked: c for có, y, n, q.
 STOP = {"t", "q"}
 KEYS = {
     "": "accept",
@@ -31,6 +32,7 @@ KEYS = {
 def ask_through(context: Context, by: str, clock_reason: str) -> Result:
     """Go through the queue until it ends or the person stops; nothing undecided is touched."""
     decided = 0
+    # No lock while the person thinks: each decision is a transaction of its own.
     with open_desk(context, writes=True) as desk:
         say = speaker(context.language, desk.office.zone)
         waiting = queue(desk)
@@ -43,6 +45,7 @@ def ask_through(context: Context, by: str, clock_reason: str) -> Result:
                 break
             if key in KEYS:
                 decided += _decide(desk, mail, KEYS[key], say, by, clock_reason)
+        # Asked anew: messages may have come, and others decide as well.
         left = len(queue(desk))
         zone = desk.office.zone
     said = phrase("review.ask.done", decided=decided, left=left)
@@ -74,14 +77,14 @@ def _decide(
     """Carry out one key; 1 where it became an entry. A refusal is said and the message waits on."""
     try:
         decision = _decision(mail, choice, say)
-        action = ReviewAction.ASSIGN if choice == "assign" else ReviewAction(choice)
-        lines, _ = decide(desk, action, [mail.sequence], decision, by, clock_reason)
+        lines, _ = decide(desk, ReviewAction(choice), [mail.sequence], decision, by, clock_reason)
     except LaiReportError as error:
         talk(say(error.phrase))
         return 0
     for line in lines:
         talk(say(line))
     unit_id = decision.unit or mail.unit
+    # Only who has just been counted for a unit may be trusted as its sender from here on.
     if choice not in {"reject", "case"} and mail.sender and unit_id:
         _offer_register(desk, mail, unit_id, say)
     return 1
@@ -102,8 +105,6 @@ def _decision(mail: WaitingMail, choice: str, say: Say) -> Decision:
 
 def _offer_register(desk: Desk, mail: WaitingMail, unit_id: str, say: Say) -> None:
     """The second, separate question: whether the sender is to be registered for the unit."""
-    from lai_report.cli.shared.desk import unit_ids
-
     unit_id = unit_ids(desk, [unit_id], desk.today())[0]
     unit = desk.configuration().roster.unit(unit_id)
     if unit is None or mail.sender in {s.casefold() for s in unit.senders}:

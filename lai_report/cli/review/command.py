@@ -53,6 +53,7 @@ def review(
         unit=unit, day=day, obligation=obligation, hour=hour, supplement=supplement, note=note,
         reason=reason, kind=kind.value, when=when,
     )  # fmt: skip
+    # A script is asked nothing: without a terminal, or for JSON, `review` is the list.
     if action is ReviewAction.ASK and form is Format.TEXT and not numbers:
         from lai_report.cli.shared.ask import is_at_terminal
 
@@ -64,6 +65,7 @@ def review(
         return listed(ctx, form)
     if not numbers:
         raise UsageError("review.needs_numbers")
+    # It edits units.toml and appends nothing: the next command that writes records the change.
     if action is ReviewAction.REGISTER:
         from lai_report.cli.review.register import register_senders
 

@@ -1,4 +1,4 @@
-"""The queue of `review`, and a person's decisions on it, each an entry of the ledger."""
+"""Decisions on the queue of `review`, each an entry of the ledger."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ def decide(
 ) -> tuple[list[Phrase], list[DecidedData]]:
     """Write one decision for each message, all under one lock: all of them, or none."""
     with writing(desk, by, clock_reason) as writer:
+        # Asked inside the lock: of two clerks the second finds the message decided.
         queue_entries = writer.waiting()
         waiting = {mail.sequence: mail for mail in facts_of(queue_entries).waiting}
         decided = [
@@ -101,6 +102,7 @@ def _planned(
         return plan_reject(mail, number, decision.reason.strip())
     if action is ReviewAction.CASE:
         return _case(desk, mail, number, decision)
+    # With neither it would be `accept` under another name.
     if action is ReviewAction.ASSIGN and not (decision.unit or decision.day):
         raise UsageError("review.needs_unit_or_day")
     return plan_accept(mail, number, _assignment(desk, decision), desk.configuration())

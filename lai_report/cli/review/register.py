@@ -48,6 +48,7 @@ def _registered(desk: Desk, number: int, name: str) -> Phrase:
     if unit is None:
         raise UsageError("review.register_whom", number=number)
     holder = next((u for u in roster.units if mail.sender in map(str.casefold, u.senders)), None)
+    # One address speaks for one unit, or its mail would be certain for neither.
     if holder is not None and holder.id != unit.id:
         raise RefusedError("review.sender_of_another", sender=mail.sender, name=holder.name)
     return register_sender(desk.home, mail.sender, unit)

@@ -1,4 +1,4 @@
-"""Questions at a terminal; without one nothing waits, and the person is told what to write."""
+"""Prompts at a terminal; without one nothing waits, and the person is told what to write."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from lai_report.locale import speaker
 
 def is_at_terminal() -> bool:
     """Whether a person can be asked."""
+    # Not stdout: questions go to stderr, so that an answer may be piped on and still be asked for.
     return sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
 
 
@@ -25,6 +26,7 @@ def choose(context: Context, question: Phrase, options: Sequence[tuple[str, str]
     talk(say(question))
     for number, (_, name) in enumerate(options, start=1):
         talk(f"  {number:>2}  {name}")
+    # Only now, the names told: a script cannot pick, but whoever reads its log sees whom to name.
     if not is_at_terminal():
         raise UsageError("common.no_terminal_units")
     answer = ask(say(phrase("common.pick")))
@@ -37,4 +39,5 @@ def choose(context: Context, question: Phrase, options: Sequence[tuple[str, str]
 def ask(question: str) -> str:
     """One line from the person at the terminal, asked on stderr."""
     talk(question)
+    # Not `input`, which would put the question to stdout, among the data.
     return sys.stdin.readline().strip()

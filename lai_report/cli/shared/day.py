@@ -25,7 +25,7 @@ class AskedDay(NamedTuple):
 def read_day(desk: Desk, asked: AskedDay) -> DayStatus:
     """The status of the day asked for, as of the instant asked for."""
     day = desk.day(asked.day)
-    known_at = desk.past_instant(asked.known_at, desk.today()) if asked.known_at else None
+    known_at = desk.known_at(asked.known_at)
     as_of = _as_of(desk, asked, day, known_at)
     facts, mailbox = desk.facts(day, known_at), desk.mailbox(known_at)
     found = day_status(desk.configuration(known_at), day, facts, mailbox, as_of)
@@ -36,6 +36,7 @@ def _as_of(desk: Desk, asked: AskedDay, day: date, known_at: datetime | None) ->
     """`--as-of`, whose bare time is on the day; else `--known-at`; else now."""
     if asked.as_of:
         return desk.past_instant(asked.as_of, day)
+    # What was known then is judged as of then: as of now, all that came since would be missing.
     return known_at or desk.context.now()
 
 

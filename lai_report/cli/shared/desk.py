@@ -1,4 +1,4 @@
-"""What every command gathers first: the office folder, its configuration, and its ledger."""
+"""An opened office: its folder, configuration and ledger, which every command gathers first."""
 
 from __future__ import annotations
 
@@ -19,9 +19,11 @@ from lai_report.core.settings import Settings
 from lai_report.core.verdicts import MailboxState
 from lai_report.errors import (
     ConfigurationError,
+    Phrase,
     RefusedError,
     UnclearUnitError,
     UsageError,
+    phrase,
 )
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Desk:
     def configuration(self, known_at: datetime | None = None) -> Configuration:
         """The configuration of the files now, or the one the ledger knew at an instant."""
         if known_at is not None and self.ledger is not None:
+            # Law 11: what the ledger knew then, whatever stands in the files by now.
             entry = self.ledger.config(known_at)
             if entry is not None:
                 return RecordedConfiguration.of(entry).configuration()
@@ -57,6 +60,7 @@ class Desk:
 
     def _read_configuration(self) -> Configuration:
         """The files' content; from the ledger where it holds them unchanged, for speed."""
+        # The digest first: while it is that of the ledger, neither tomli nor pydantic is imported.
         from lai_report.read.config.sources import sources_digest
 
         entry = self.ledger.config() if self.ledger is not None else None
@@ -92,9 +96,14 @@ class Desk:
     def past_instant(self, text: str, default_day: date | None) -> datetime:
         """The same, refused where it lies in the future."""
         instant = self.instant(text, default_day)
+        # A screen of the future would call missing whoever still has time.
         if instant > self.context.now():
             raise RefusedError("common.future_instant", at=instant.astimezone(self.office.zone))
         return instant
+
+    def known_at(self, text: str) -> datetime | None:
+        """The instant of `--known-at`, a bare time on today; None where the option is not given."""
+        return self.past_instant(text, self.today()) if text else None
 
     def facts(self, day: date, known_at: datetime | None = None) -> Facts:
         """What the ledger says about one day."""
@@ -110,6 +119,14 @@ class Desk:
         """Up to when the mailbox was read, and what came of the last try."""
         return mailbox_of(self.ledger, self.settings, self.office.zone, known_at)
 
+    def notices(self, *, is_dry: bool) -> tuple[Phrase, ...]:
+        """What a command that writes tells besides: that it was tried only, or began the ledger."""
+        if is_dry:
+            return (phrase("common.dry_run"),)
+        if self.ledger is not None and self.ledger.created:
+            return (phrase("common.ledger_created", folder=str(self.home)),)
+        return ()
+
 
 def window(day: date, zone: tzinfo) -> tuple[datetime, datetime]:
     """The instants between which a message may arrive that speaks of a day without naming it."""
@@ -119,6 +136,7 @@ def window(day: date, zone: tzinfo) -> tuple[datetime, datetime]:
 
 def settings_of(home: Path) -> Settings:
     """What lai-report.toml says, or the defaults where there is none."""
+    # Without the file the reader of TOML is not imported at all.
     if not (home / "lai-report.toml").is_file():
         return Settings()
     from lai_report.read.config.reading import read_settings
@@ -134,6 +152,7 @@ def _placed(settings: Settings, home: Path) -> Settings:
     mailbox = settings.mailbox
     if mailbox is None or not mailbox.path:
         return settings
+    # Cron and systemd run us from a folder of their own choice.
     path = home / Path(mailbox.path).expanduser()
     return settings._replace(mailbox=mailbox._replace(path=str(path)))
 
@@ -150,7 +169,9 @@ def open_desk(
     settings = settings_of(home)
     desk = Desk(context, home, settings)
     if writes and (settings.store_url or not (home / LEDGER_FILE).exists()):
-        desk.configuration()  # nothing is created beside a configuration that cannot be read
+        # Nothing is created beside a configuration that cannot be read. A ledger that is there
+        # spares the look: it holds the configuration, and `writing` reads it before its lock.
+        desk.configuration()
     desk.ledger = open_ledger(
         home,
         url=settings.store_url,
@@ -173,6 +194,8 @@ def writing(desk: Desk, by: str, clock_reason: str = "") -> Iterator[Writer]:
     desk.configuration()  # read before: after COMMIT nothing may look like a failure
     now, who = desk.context.now(), desk.context.recorded_by(by)
     with desk.ledger.writing(now, who, clock_reason) as writer:
+        # In the same transaction, before what it judges; and under the lock, since another desk may
+        # have recorded the same files a moment ago.
         writer.append(_configuration_entries(desk, writer))
         yield writer
 
@@ -196,11 +219,13 @@ def situation_of(
     from lai_report.core.plans.plan import Situation
 
     asked = tuple(dict.fromkeys(days))
+    # By number: what spans two of the days, a waiver or a void, is found with both.
     entries = {entry.sequence: entry for entry in besides}
     if reader is not None:
         for day in asked:
             found = reader.day(day, window(day, desk.office.zone))
             entries |= {entry.sequence: entry for entry in found}
+    # Of the reader given: inside the lock it sees what others have just written; the desk may not.
     mailbox = mailbox_of(reader, desk.settings, desk.office.zone)
     standing = [entries[sequence] for sequence in sorted(entries)]
     return Situation(desk.configuration(), standing, mailbox, desk.context.now(), asked)
@@ -242,6 +267,7 @@ def _unit_id(name: str, standing: Sequence[Unit], units: Sequence[Unit]) -> str:
     try:
         return find_unit(name, standing).id
     except UnclearUnitError:
+        # A unit that was merged away is still meant where its old reports are asked for.
         return find_unit(name, units).id
 
 
@@ -249,6 +275,7 @@ def obligation_key(desk: Desk, name: str) -> str:
     """The `DIRECTIVE/ID` of an obligation named in full or by its id alone."""
     if not name:
         return ""
+    # Two directives may use one id: then it names neither.
     found = [o.key for o in desk.configuration().obligations if name in {o.key, o.id}]
     if len(found) != 1:
         raise UsageError("record.no_obligation", name=name)

@@ -80,10 +80,16 @@ def _opened(desk: Desk, source: str, by: str, clock_reason: str, *, is_dry: bool
 
     head = desk.ledger.head() if desk.ledger else None
     return Run(
-        desk, opened_source(desk, source), receiving_hosts(desk),
-        address_book(desk.configuration()), by, clock_reason, is_dry, desk.context.now(),
-        head.sequence if head else 0,
-    )  # fmt: skip
+        desk=desk,
+        source=opened_source(desk, source),
+        receiving_hosts=receiving_hosts(desk),
+        book=address_book(desk.configuration()),
+        by=by,
+        clock_reason=clock_reason,
+        is_dry=is_dry,
+        began_at=desk.context.now(),
+        before=head.sequence if head else 0,
+    )
 
 
 def _read(run: Run) -> None:
@@ -96,9 +102,11 @@ def _read(run: Run) -> None:
         for batch in _batches(_message(run, raw) for raw in arrivals):
             _take(run, batch)
     except MailError as error:
+        # The break is recorded too: until a whole reading, `check` answers UNKNOWN.
         _finish(run, error)
         raise
     except KeyboardInterrupt as stop:
+        # `main` says it: whoever stops a long run wants to know that its batches are kept.
         stop.args = (phrase("ingest.stopped", count=_last_number(run.desk.context) - run.before),)
         raise
     _finish(run, None)
@@ -134,6 +142,7 @@ def _take(run: Run, messages: Sequence[Message]) -> None:
         _rule(run, messages, known)
         return
     with writing(run.desk, run.by, run.clock_reason) as writer:
+        # What is known is asked inside the lock: a second run may have written the same mail.
         drafts = _rule(run, messages, writer.references(references))
         written = len(writer.append(drafts))
     run.written += written  # committed
@@ -147,11 +156,14 @@ def _message(run: Run, raw: RawMessage) -> Message:
     except UnreadableMessageError as error:
         seen = error.seen or Message(digest="", source=run.source.name, position=raw.position)
         received_at = seen.received_at or raw.internal_date
+        # It needs a name of its own all the same, or every run would hold it for a person anew.
         digest = seen.digest or sha256(raw.raw or raw.position.encode()).hexdigest()
         return seen._replace(
-            digest=digest, received_at=received_at, defect=error.phrase,
+            digest=digest,
+            received_at=received_at,
+            defect=error.phrase,
             has_server_time=raw.internal_date is not None,
-        )  # fmt: skip
+        )
 
 
 def _rule(run: Run, messages: Sequence[Message], known: dict[str, list[Entry]]) -> list[Draft]:
@@ -159,6 +171,7 @@ def _rule(run: Run, messages: Sequence[Message], known: dict[str, list[Entry]]) 
     drafts: list[Draft] = []
     for message in messages:
         ruling = _ruling(run, message, known)
+        # Mail is not read in the order it came: its first copy may be further on (law 6).
         if ruling.needs_first_copy:
             run.supplements.append(ruling)
         else:
@@ -209,6 +222,7 @@ def _finish(run: Run, error: LaiReportError | None) -> None:
     """Settle the supplements, now that every first copy has been read, and record the reading."""
     from lai_report.cli.shared.mailbox import reading_of
 
+    # Held as they are: what a dry run has ruled is not in the ledger to settle them by.
     if run.is_dry:
         for ruling in run.supplements:
             _count(run, ruling)
@@ -219,9 +233,14 @@ def _finish(run: Run, error: LaiReportError | None) -> None:
             _count(run, ruling)
             run.written += len(writer.append([ruling.draft] if ruling.draft else []))
         reading = reading_of(
-            run.desk, run.source, run.began_at, run.newest, error.phrase if error else None,
-            counts=run.counts, refused=run.refused,
-        )  # fmt: skip
+            run.desk,
+            run.source,
+            run.began_at,
+            run.newest,
+            error.phrase if error else None,
+            counts=run.counts,
+            refused=run.refused,
+        )
         situation = situation_of(run.desk, writer, [run.desk.today()])
         earlier = newest_readings(writer)
         plan = plan_reading(situation, reading, earlier, has_written=bool(run.written))
@@ -231,5 +250,6 @@ def _finish(run: Run, error: LaiReportError | None) -> None:
 def _settled(run: Run, held: Ruling, writer: Writer) -> Ruling:
     day = held.record.day if held.record else None
     if day is None:
+        # A supplement that names no day has no first copy to stand beside: a person says which.
         return held
     return rule_on_supplement(held, situation_of(run.desk, writer, [day]).facts)

@@ -1,4 +1,4 @@
-"""Which template a letter is written from, and the heads and signature every letter has."""
+"""Letter templates: which one a letter is written from, its heads and its signature."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ def letter_template(desk: Desk, asked: str, name: str) -> Path:
     Without a word it is what `[letters] template` says, else the guide in force today. `name` is
     `bao-cao` or `don-doc`. Raises `ConfigurationError` where there is none.
     """
+    # By today, also for a period before the newer guide: the paper is signed now.
     chosen = asked or desk.settings.letters.template or _guide_on(desk.today())
     if chosen in GUIDES:
         return SHIPPED / chosen / f"{name}.docx"
@@ -44,11 +45,13 @@ def letter_heads(desk: Desk, as_of: datetime, say: Say) -> Mapping[str, str]:
     letters = desk.settings.letters
     post = letters.signer_title or say(phrase("report.default_post"))
     authority, _, own = post.rpartition("/ ") if "/ " in post else ("", "", post)
+    # Two lines of a head: “TỈNH ỦY LAI CHÂU” above “VĂN PHÒNG”, not once more below.
     name = office.name.removesuffix(office.authority).strip() or office.name
     return {
         "authority": office.authority.upper(),
         "office": name.upper(),
         "place": office.place,
+        # The year alone: day and number are given by the văn thư when the paper is signed.
         "year": str(as_of.astimezone(office.zone).year),
         "signer_authority": authority.strip().upper(),
         "signer_post": own.strip().upper(),

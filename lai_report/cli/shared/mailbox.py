@@ -34,6 +34,7 @@ def receiving_hosts(desk: Desk) -> tuple[str, ...]:
     mailbox = desk.settings.mailbox
     if mailbox is not None and mailbox.receiving_hosts:
         return tuple(mailbox.receiving_hosts)
+    # For any other domain the office names who receives its mail: till then no sender is proven.
     boxes = {o.channel.mailbox.rpartition("@")[2] for o in desk.configuration().obligations}
     return (GMAIL_HOST,) if GMAIL in boxes else ()
 
@@ -46,6 +47,7 @@ def is_configured_mailbox(desk: Desk, source: Source) -> bool:
 
 def checkpoint_of(desk: Desk, source: Source) -> Checkpoint:
     """How far the source was read before."""
+    # A file is read whole each time: another may lie there under the same name.
     if desk.ledger is None or not source.is_resumable:
         return Checkpoint()
     for reading in map(MailboxReading.of, newest_readings(desk.ledger)):
@@ -70,13 +72,15 @@ def reading_of(
     message tells how far it reaches.
     """
     is_mailbox = is_configured_mailbox(desk, source)
+    # When it began, not when it ended: a message that came meanwhile may have been passed over.
     until = began_at if is_mailbox else newest
     return MailboxReading(
-        0,
+        0,  # the ledger gives the number
         source.name,
         is_complete=why is None,
         is_mailbox=is_mailbox,
         began_at=began_at,
+        # A reading that broke off vouches for nothing.
         until=until if why is None else None,
         why=why,
         counts=dict(counts),

@@ -66,9 +66,11 @@ def gather(desk: Desk, asked: AskedPeriod, default: str) -> Gathered:
     card = scorecard(
         question.configuration, period, facts, desk.mailbox(known_at), as_of, units=question.units
     )
+    # Facts as they were at the instant: a call of the next morning was not yet made.
     reminders = [
         r for r in facts.reminders if r.done_at <= as_of and period.first <= r.day <= period.last
     ]
+    # The head of what was judged, and not of today's ledger: it proves these figures.
     return Gathered(card, reminders, desk.ledger.head(known_at) if desk.ledger else None)
 
 
@@ -92,6 +94,7 @@ def _known(ledger: Ledger | None, question: _Question) -> TalliedEntries:
     besides: dict[date | None, list[int]] = defaultdict(list)
     for entry in entries:
         if entry.kind == "submission":
+            # Told one by one already: in the bulk count it would count twice.
             besides[entry.day].append(entry.sequence)
     return TalliedEntries(
         entries, lambda day: ledger.plain_submissions(day, besides.get(day, ()), question.known_at)
@@ -100,10 +103,11 @@ def _known(ledger: Ledger | None, question: _Question) -> TalliedEntries:
 
 def _question(desk: Desk, asked: AskedPeriod, default: str) -> _Question:
     today = desk.today()
-    known_at = desk.past_instant(asked.known_at, today) if asked.known_at else None
+    known_at = desk.known_at(asked.known_at)
     configuration = desk.configuration(known_at)
     text = " ".join(asked.words).strip() or default
     period = parse_period(text, today, configuration.roster.office.kept.first)
+    # By the last day: of two units of one name, the one that stands then is meant.
     units = unit_ids(desk, [asked.unit], period.last) if asked.unit else []
     return _Question(
         configuration=configuration,

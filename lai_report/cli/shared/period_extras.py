@@ -37,9 +37,10 @@ def read_besides(reader: Reader | None, card: Tally, known_at: datetime | None) 
     if reader is None:
         return PeriodExtras()
     zone = card.configuration.roster.office.zone
+    # Not beyond the instant: a shift still to come is no gap yet.
     within = Stretch(midnight(card.period.first, zone), min(_end(card), card.as_of))
     known = [case for case in read_cases(reader, known_at, card.as_of) if _concerns(case, card)]
-    if within.end <= within.start:
+    if within.end <= within.start:  # the period is still to come
         return PeriodExtras(known)
     shifts = shifts_of(reader, zone, within, known_at)
     return PeriodExtras(known, shifts, gaps_of(reader, shifts, within, known_at))

@@ -16,6 +16,7 @@ STEP = 100
 
 def shown(messages: Iterator[RawMessage], source: Source) -> Iterator[RawMessage]:
     """The same messages, with a bar that shows how far the source has come."""
+    # In the log of cron a bar would be a heap of signs, and rich a cost for nothing.
     if not sys.stderr.isatty():
         return messages
     return _with_bar(messages, source)
@@ -26,6 +27,7 @@ def _with_bar(messages: Iterator[RawMessage], source: Source) -> Iterator[RawMes
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
     with Progress(*columns, console=console(sys.stderr), transient=True) as bar:
+        # The name is text from outside: no markup of rich, and nothing that steers a terminal.
         task = bar.add_task(clean(source.name), total=None)
         for number, message in enumerate(messages, start=1):
             if number % STEP == 1:

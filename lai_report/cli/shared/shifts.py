@@ -42,6 +42,7 @@ def shifts_of(
     """The shifts that may run in a stretch: those that begin in it, or shortly before."""
     if reader is None:
         return ()
+    # Shifts carry their days as references: the index finds them whatever the history holds.
     found = reader.references(references(within, zone))
     entries = [
         entry
@@ -59,6 +60,7 @@ def gaps_of(
 ) -> tuple[Gap, ...]:
     """The gaps of a stretch; none while the ledger holds no shift at all."""
     complete = complete_of(reader, known_at)
+    # A list nobody called complete has no gaps: whom it lacks may be on another sheet.
     if not complete or not (shifts or has_shifts(reader, known_at)):
         return ()
     return gaps_in(shifts, complete, within)
@@ -72,6 +74,7 @@ def complete_of(reader: Reader, known_at: datetime | None = None) -> tuple[Compl
 
 def has_shifts(reader: Reader, known_at: datetime | None = None) -> bool:
     """Whether any shift stands, of whatever day."""
+    # One first: an office that keeps no watch pays one question for it.
     if not reader.of_kinds(["shift"], known_at, limit=1):
         return False
     return bool(shifts_in(reader.of_kinds(["shift", "void"], known_at)))

@@ -1,4 +1,4 @@
-"""The messages that wait for a person."""
+"""The review queue: the messages that wait for a person."""
 
 from __future__ import annotations
 

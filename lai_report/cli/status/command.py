@@ -74,7 +74,8 @@ def status(
 
             result = with_arrivals(result, desk, found, since, exceptions_only=late_only)
     is_late = any(judgement.verdict in EXCEPTIONS for judgement in found.judgements)
-    return _with_exit_code(result, ExitCode.FINDINGS if fail_on_late and is_late else ExitCode.DONE)
+    exit_code = ExitCode.FINDINGS if fail_on_late and is_late else ExitCode.DONE
+    return result._replace(exit_code=exit_code)
 
 
 def _result(
@@ -102,6 +103,7 @@ def _document(found: DayStatus, asked: AskedDay, form: Format) -> Document:
     """What is printed; scripts that read JSON are given the data alone."""
     if form is Format.JSON:
         return NOTHING
+    # Every row, also of a crowd: only the screen tells many units by groups.
     if form is Format.CSV:
         return status_document(found, exceptions_only=asked.late_only)
     from lai_report.core.reports.day.screen import day_screen
@@ -115,7 +117,3 @@ def _notices(found: DayStatus) -> tuple[Phrase, ...]:
     if written is None or found.day - written < OUTDATED_AFTER:
         return ()
     return (phrase("status.outdated_roster", year=str(written.year)),)
-
-
-def _with_exit_code(result: Result, exit_code: int) -> Result:
-    return result._replace(exit_code=exit_code)

@@ -12,8 +12,10 @@ from lai_report.errors import UnclearUnitError
 def evidence_result(desk: Desk, found: DayStatus, name: str, form: Format) -> Result:
     """The page for the unit named, on the day of the status."""
     unit = found.configuration.roster.unit(unit_ids(desk, [name], found.day)[0])
+    # Units are named by the roster now, the page by the one known then: it may not have been there.
     if unit is None:
         raise UnclearUnitError("common.unit_gone", name=name)
+    # The page is printed and kept: its head proves later which ledger it was taken from.
     head = desk.ledger.head() if desk.ledger else None
     return Result(
         "status",

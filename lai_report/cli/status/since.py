@@ -70,6 +70,7 @@ _COLUMNS = (
 def _judged(desk: Desk, submission: Submission, found: DayStatus) -> Judgement | None:
     """The judgement the submission decides, or None where it decides none."""
     day, at = submission.day, found.as_of
+    # Judged on its own day, which need not be the day of the screen, as of the screen's instant.
     status = day_status(desk.configuration(), day, desk.facts(day), desk.mailbox(), at)
     return next(
         (j for j in status.judgements if j.decisive and j.decisive.sequence == submission.sequence),

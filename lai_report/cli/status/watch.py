@@ -35,12 +35,14 @@ def watch_status(
     for option, value in besides.items():
         if value:
             raise UsageError("status.watch_alone", option=option)
+    # Redrawing needs a screen: in a file it would be a page a second.
     if not sys.stdout.isatty():
         raise UsageError("status.watch_needs_terminal")
     screen = console(sys.stdout)
     with Live(console=screen, auto_refresh=False, transient=False) as live:
         try:
             while True:
+                # Opened anew: a reader sees the ledger as it stood when it was opened.
                 with open_desk(context) as desk:
                     found = read(desk)
                 live.update(_drawn(found, context, screen.width, exceptions_only), refresh=True)

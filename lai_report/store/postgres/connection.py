@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import count
-from typing import Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import psycopg
 from psycopg.pq import TransactionStatus
@@ -15,7 +15,9 @@ from lai_report.store.postgres.address import Address
 from lai_report.store.postgres.failures import meaning_of, refused_connection
 from lai_report.store.postgres.statements import STATEMENTS
 from lai_report.store.postgres.text import read_row, stored, stored_row
-from lai_report.store.statements import Statements
+
+if TYPE_CHECKING:
+    from lai_report.store.statements import Statements
 
 Result = TypeVar("Result")
 

@@ -33,7 +33,7 @@ class PostgresLedger(StoredLedger[PostgresConnection], PostgresReader):
         self.server = connection
         self._clock = clock
         ledger_id = identity(connection)
-        connection.rows(connection.statements.no_entries)
+        connection.rows(connection.statements["no_entries"])
         super().__init__(connection, ledger_id, opening, created=created)
 
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:

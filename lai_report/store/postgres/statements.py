@@ -6,8 +6,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lai_report.core.entries.entry import SUPPLEMENT_KEY
-from lai_report.store.statements import Statements
+
+if TYPE_CHECKING:  # which holds every name to be there; at run time it is a dictionary
+    from lai_report.store.statements import Statements
 
 _COLUMNS = """
 sequence, recorded_at, recorded_by, kind, unit, obligation, report_day, hour,
@@ -156,25 +160,25 @@ WAIVERS = """
 SELECT sequence, kind, payload, until FROM ledger_entries WHERE kind = 'waiver' ORDER BY sequence
 """
 
-STATEMENTS = Statements(
-    insert=f"COPY ledger_entries ({_COLUMNS}, until) FROM STDIN",
-    no_entries=f"{_ENTRIES} LIMIT 0",
-    newest="SELECT sequence, hash FROM ledger_entries ORDER BY sequence DESC LIMIT 1",
-    entry=f"{_ENTRIES} WHERE sequence = %(sequence)s",
-    recorded_at="SELECT recorded_at FROM ledger_entries WHERE sequence = %s",
-    hash="SELECT hash FROM ledger_entries WHERE sequence = %s",
-    related_to_days=_RELATED_TO_DAYS,
-    exceptional_entries=_EXCEPTIONAL_ENTRIES,
-    plain_submissions=_PLAIN_SUBMISSIONS,
-    waiting=_WAITING,
-    received_since=_RECEIVED_SINCE,
-    of_kind=_OF_KIND,
-    of_kind_newest=_OF_KIND_NEWEST,
-    references=_REFERENCES,
-    numbers_of_day=_NUMBERS_OF_DAY,
-    numbers_of_unit=_NUMBERS_OF_UNIT,
-    numbers_of_kinds=_NUMBERS_OF_KINDS,
-    by_numbers=_BY_NUMBERS,
-    forward=_FORWARD,
-    backward=_BACKWARD,
-)
+STATEMENTS: Statements = {
+    "insert": f"COPY ledger_entries ({_COLUMNS}, until) FROM STDIN",
+    "no_entries": f"{_ENTRIES} LIMIT 0",
+    "newest": "SELECT sequence, hash FROM ledger_entries ORDER BY sequence DESC LIMIT 1",
+    "entry": f"{_ENTRIES} WHERE sequence = %(sequence)s",
+    "recorded_at": "SELECT recorded_at FROM ledger_entries WHERE sequence = %s",
+    "hash": "SELECT hash FROM ledger_entries WHERE sequence = %s",
+    "related_to_days": _RELATED_TO_DAYS,
+    "exceptional_entries": _EXCEPTIONAL_ENTRIES,
+    "plain_submissions": _PLAIN_SUBMISSIONS,
+    "waiting": _WAITING,
+    "received_since": _RECEIVED_SINCE,
+    "of_kind": _OF_KIND,
+    "of_kind_newest": _OF_KIND_NEWEST,
+    "references": _REFERENCES,
+    "numbers_of_day": _NUMBERS_OF_DAY,
+    "numbers_of_unit": _NUMBERS_OF_UNIT,
+    "numbers_of_kinds": _NUMBERS_OF_KINDS,
+    "by_numbers": _BY_NUMBERS,
+    "forward": _FORWARD,
+    "backward": _BACKWARD,
+}

@@ -103,7 +103,7 @@ class PostgresTransaction(StoredTransaction[PostgresConnection]):
         try:
             connection.reconnect()
             begin(connection)
-            rows = connection.rows(connection.statements.hash, (head.sequence,))
+            rows = connection.rows(connection.statements["hash"], (head.sequence,))
             connection.rollback()
         except StoreError as error:
             place = connection.address.place

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from lai_report.errors import LedgerBusyError, LedgerLostError, OutputError, StoreError
 from lai_report.store.sqlite.statements import STATEMENTS
-from lai_report.store.statements import Statements
 
 if TYPE_CHECKING:
     from lai_report.store.connection import Parameters
+    from lai_report.store.statements import Statements
 
 Mode = Literal["read", "write", "create"]
 Result = TypeVar("Result")

@@ -21,7 +21,7 @@ def copy_to_file(source: Reader, file: Path) -> ChainHead | None:
         with finished_file(file) as copy:
             create_tables(copy, source.id)
             copy.execute("BEGIN")
-            copy.execute_many(copy.statements.insert, rows_of(source.log()))
+            copy.execute_many(copy.statements["insert"], rows_of(source.log()))
             copy.execute("COMMIT")
             return compared(source, StoredReader(copy, source.id))
     except FileExistsError as error:

@@ -111,7 +111,7 @@ def _checked_version(connection: SqliteConnection) -> int:
 def _identity(connection: SqliteConnection) -> str:
     """The ledger's id; LedgerLostError where its tables are not a ledger's."""
     rows = connection.rows("SELECT id FROM ledger")
-    connection.rows(connection.statements.no_entries)
+    connection.rows(connection.statements["no_entries"])
     if len(rows) != 1:
         raise LedgerLostError("store.damaged", file=str(connection.path))
     return str(rows[0][0])

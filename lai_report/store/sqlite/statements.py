@@ -7,8 +7,12 @@ takes the bound on `sequence` for the better way in, which is the whole table.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from lai_report.core.entries.entry import SUPPLEMENT_KEY, WAIVER_UNTIL_KEY
-from lai_report.store.statements import Statements
+
+if TYPE_CHECKING:  # which holds every name to be there; at run time it is a dictionary
+    from lai_report.store.statements import Statements
 
 _ENTRIES = """
 SELECT sequence, recorded_at, recorded_by, kind, unit, obligation, report_day, hour,
@@ -150,25 +154,25 @@ _BACKWARD = f"""
 {_ENTRIES} WHERE sequence > :after AND sequence <= :upto ORDER BY sequence DESC LIMIT :page
 """
 
-STATEMENTS = Statements(
-    insert=_INSERT,
-    no_entries=f"{_ENTRIES} LIMIT 0",
-    newest="SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1",
-    entry=f"{_ENTRIES} WHERE sequence = :sequence",
-    recorded_at="SELECT recorded_at FROM entries WHERE sequence = ?",
-    hash="SELECT hash FROM entries WHERE sequence = ?",
-    related_to_days=_RELATED_TO_DAYS,
-    exceptional_entries=_EXCEPTIONAL_ENTRIES,
-    plain_submissions=_PLAIN_SUBMISSIONS,
-    waiting=_WAITING,
-    received_since=_RECEIVED_SINCE,
-    of_kind=_OF_KIND,
-    of_kind_newest=_OF_KIND_NEWEST,
-    references=_REFERENCES,
-    numbers_of_day=_NUMBERS_OF_DAY,
-    numbers_of_unit=_NUMBERS_OF_UNIT,
-    numbers_of_kinds=_NUMBERS_OF_KINDS,
-    by_numbers=f"{_ENTRIES} WHERE sequence IN (SELECT value FROM json_each(:numbers))",
-    forward=_FORWARD,
-    backward=_BACKWARD,
-)
+STATEMENTS: Statements = {
+    "insert": _INSERT,
+    "no_entries": f"{_ENTRIES} LIMIT 0",
+    "newest": "SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1",
+    "entry": f"{_ENTRIES} WHERE sequence = :sequence",
+    "recorded_at": "SELECT recorded_at FROM entries WHERE sequence = ?",
+    "hash": "SELECT hash FROM entries WHERE sequence = ?",
+    "related_to_days": _RELATED_TO_DAYS,
+    "exceptional_entries": _EXCEPTIONAL_ENTRIES,
+    "plain_submissions": _PLAIN_SUBMISSIONS,
+    "waiting": _WAITING,
+    "received_since": _RECEIVED_SINCE,
+    "of_kind": _OF_KIND,
+    "of_kind_newest": _OF_KIND_NEWEST,
+    "references": _REFERENCES,
+    "numbers_of_day": _NUMBERS_OF_DAY,
+    "numbers_of_unit": _NUMBERS_OF_UNIT,
+    "numbers_of_kinds": _NUMBERS_OF_KINDS,
+    "by_numbers": f"{_ENTRIES} WHERE sequence IN (SELECT value FROM json_each(:numbers))",
+    "forward": _FORWARD,
+    "backward": _BACKWARD,
+}
