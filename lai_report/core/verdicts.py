@@ -229,5 +229,7 @@ def _why_unknown(found: Judgement, due: datetime, mailbox: MailboxState) -> Phra
         if is_in_time(mail.received_at, due, hour) or found.decisive is None:
             return phrase("status.mail_waits", received_at=mail.received_at, number=mail.sequence)
     if found.decisive is None and found.later:
-        return phrase("status.only_supplement", received_at=found.later[0].received_at)
+        first = found.later[0]
+        at, number = first.received_at, first.sequence
+        return phrase("status.only_supplement", received_at=at, number=number)
     return None

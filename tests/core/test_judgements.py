@@ -215,7 +215,9 @@ class TestReasons:
 
     def test_a_lone_late_supplement_is_named_with_its_hour(self) -> None:
         found = judged(submission(2, at("16:45:00"), supplement=True))
-        assert found.unknown_why == phrase("status.only_supplement", received_at=at("16:45:00"))
+        assert found.unknown_why == phrase(
+            "status.only_supplement", received_at=at("16:45:00"), number=2
+        )
 
     def test_marked_mail_is_told_only_where_nothing_is_here_and_on_its_day(self) -> None:
         marked = MailboxState(refused_on=frozenset({FIRST}))

@@ -26,7 +26,7 @@ from lai_report.cli.shared.desk import (
 )
 from lai_report.cli.shared.result import Format, Result
 from lai_report.core.entries.entry import Entry
-from lai_report.core.entries.submission import AttachedFile
+from lai_report.core.entries.submission import AttachedFile, Submission
 from lai_report.core.plans.plan import Plan
 from lai_report.core.plans.record import PlannedRecord, Request, plan_records, still_owing
 from lai_report.errors import RefusedError, UsageError, phrase
@@ -86,18 +86,18 @@ def record(
     if accept and not basis.strip():
         raise UsageError("record.accept_needs_basis")
     now = ctx.obj.now()
-    request = Request(
+    said = Submission(
         # The true day follows once the office is open: it is told by the office's zone.
-        day=date.min, received_at=now, is_time_given=bool(at), via=via.value,
-        obligation=obligation, hour=hour, is_accepted=accept, basis=basis, is_nil=nil,
-        is_supplement=supplement, note=note, file=_attached(file),
+        0, "", date.min, now, via=via.value, obligation=obligation, hour=hour, basis=basis,
+        is_nil=nil, is_supplement=supplement, note=note, file=_attached(file), source="hand",
     )  # fmt: skip
+    request = Request(said, is_time_given=bool(at), is_accepted=accept)
     asked = RecordOptions(
         units=units or (), day=day, at=at, request=request, by=by, clock_reason=clock_reason
     )
     with open_desk(ctx.obj, writes=not dry_run) as desk:
         request = _placed(desk, asked, now)
-        ids = unit_ids(desk, asked.units or _chosen(desk, request), request.day)
+        ids = unit_ids(desk, asked.units or _chosen(desk, request), request.said.day)
         plan, written = _write(desk, ids, request, asked, is_dry=dry_run)
         return _result(desk, request, plan.items, written, form, is_dry=dry_run)
 
@@ -114,8 +114,9 @@ def _placed(desk: Desk, asked: RecordOptions, now: datetime) -> Request:
     # A bare time is on the report day only if that is today: “16:12” typed the morning after may
     # mean either day, and is asked for in full.
     at = desk.instant(asked.at, today if day == today else None) if asked.at else now
-    obligation = obligation_key(desk, asked.request.obligation)
-    return asked.request._replace(day=day, received_at=at, obligation=obligation)
+    obligation = obligation_key(desk, asked.request.said.obligation)
+    said = asked.request.said._replace(day=day, received_at=at, obligation=obligation)
+    return asked.request._replace(said=said)
 
 
 def _ask_in_small_hours(desk: Desk, now: datetime) -> None:
@@ -133,11 +134,11 @@ def _chosen(desk: Desk, request: Request) -> list[str]:
     """The units picked at the terminal from those still owing."""
     from lai_report.cli.shared.ask import choose
 
-    slots = still_owing(desk.configuration(), desk.facts(request.day), request.day)
+    slots = still_owing(desk.configuration(), desk.facts(request.said.day), request.said.day)
     units = list({slot.unit.id: slot.unit.name for slot in slots}.items())
     if not units:
-        raise UsageError("record.nobody_owes", day=request.day)
-    return choose(desk.context, phrase("record.choose", day=request.day), units)
+        raise UsageError("record.nobody_owes", day=request.said.day)
+    return choose(desk.context, phrase("record.choose", day=request.said.day), units)
 
 
 def _write(
@@ -154,7 +155,7 @@ def _write(
 def _plan(
     desk: Desk, reader: Reader | None, ids: Sequence[str], request: Request
 ) -> Plan[PlannedRecord]:
-    situation = situation_of(desk, reader, [request.day])
+    situation = situation_of(desk, reader, [request.said.day])
     named = [situation.configuration.roster.unit(unit_id) for unit_id in ids]
     return plan_records(situation, [unit for unit in named if unit], request)
 
@@ -170,7 +171,7 @@ def _result(
 ) -> Result:
     from lai_report.cli.record.result import recorded_data, recorded_lines, status_now
 
-    status = None if is_dry else status_now(desk, request.day)
+    status = None if is_dry else status_now(desk, request.said.day)
     numbers = _numbers(planned, written)
     lines = recorded_lines(desk, request, planned, numbers, status)
     return Result(

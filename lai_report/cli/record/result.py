@@ -72,9 +72,9 @@ def _what(item: PlannedRecord, number: int | None, request: Request, office: Off
     return phrase(
         f"record.done.{kind}",
         name=item.unit.name,
-        day=request.day,
-        at=request.received_at.astimezone(office.zone),
-        via=via_name(request.via),
+        day=request.said.day,
+        at=request.said.received_at.astimezone(office.zone),
+        via=via_name(request.said.via),
         number="" if number is None else phrase("record.number", number=number),
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
-from lai_report.core.entries.entry import SUPPLEMENT_KEY, Draft, Entry
+from lai_report.core.entries.entry import Draft, Entry
 from lai_report.core.entries.layout import Layout, plain
-from lai_report.core.entries.submission import AttachedFile, Via, file_field
+from lai_report.core.entries.submission import TYPED, AttachedFile, Submission, Via
 
 
 class SideNote(NamedTuple):
@@ -32,6 +32,12 @@ class SideNote(NamedTuple):
         """The entry to write; what is said the same way again has an equal one."""
         return LAYOUT.draft(self)
 
+    @classmethod
+    def heard(cls, said: Submission) -> SideNote:
+        """The word of an arrival that stops no clock."""
+        same = {name: getattr(said, name) for name in cls._fields if name != "heard_at"}
+        return cls(**same, heard_at=said.received_at)
+
     def as_typed(self) -> SideNote:
         """The same word as a hand would type it."""
         return self._replace(source="hand")
@@ -49,10 +55,6 @@ class SideNote(NamedTuple):
 LAYOUT = Layout(
     "note", SideNote,
     plain("via", words="record.via.{}", unsaid="mailbox"),
-    plain("is_supplement", SUPPLEMENT_KEY),
-    plain("is_nil", "nil"),
-    plain("basis"),
-    plain("note"),
-    file_field(),
+    *TYPED,
     received_at="heard_at",
 )  # fmt: skip

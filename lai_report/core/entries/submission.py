@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from lai_report.core.entries.entry import SUPPLEMENT_KEY, Draft, Entry
 from lai_report.core.entries.evidence import EVIDENCE, NO_EVIDENCE, MailEvidence
-from lai_report.core.entries.layout import Field, Layout, plain, reason
+from lai_report.core.entries.layout import Layout, plain, reason
 from lai_report.errors import Phrase
 
 Via = Literal["mailbox", "zalo", "phone", "paper", "other"]
@@ -23,11 +23,6 @@ class AttachedFile(NamedTuple):
     sha256: str = ""
     size: int = 0
     """In bytes."""
-
-
-def file_field() -> Field:
-    """The file of an arrival, as its name, size and hash."""
-    return plain("file", write=AttachedFile._asdict, read=lambda told: AttachedFile(**told))
 
 
 class Submission(NamedTuple):
@@ -85,12 +80,16 @@ class Submission(NamedTuple):
         return LAYOUT.of(entry)
 
 
-_SAID = (
+TYPED = (
     plain("is_supplement", SUPPLEMENT_KEY),
     plain("is_nil", "nil"),
     plain("basis"),
     plain("note"),
-    file_field(),
+    plain("file", write=AttachedFile._asdict, read=lambda told: AttachedFile(**told)),
+)
+"""What a hand can say of an arrival, and of word that came beside the mailbox."""
+_SAID = (
+    *TYPED,
     plain("decision", words="log.said.decision.{}"),
     plain("line"),
     plain("precision", words="log.said.precision.{}"),

@@ -100,7 +100,8 @@ def _planned(  # noqa: PLR0913, PLR0917 - what becomes of a row hangs on all of 
         facts = situation_on(row.day).facts
         mine = tuple(s.without_proof() for s in facts.submissions if s.unit == unit.id)
         facts = facts._replace(submissions=mine)
-        request = Request(row.day, row.received_at, is_time_given=True, note=row.note)
+        said = Submission(0, "", row.day, row.received_at, note=row.note, source="hand")
+        request = Request(said, is_time_given=True)
         known = plan_record(configuration, facts, unit, request, now).repeats
     except LaiReportError as error:
         why = error.phrase

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lai_report.core.calendar import day_of
 from lai_report.core.entries.entry import Draft
-from lai_report.core.entries.submission import AttachedFile, Submission, Via
+from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import Facts
 from lai_report.core.model import Configuration, Unit
 from lai_report.core.plans.plan import Plan, Situation
@@ -25,19 +25,11 @@ RecordOutcome = Literal["new", "repeat"]
 class Request(NamedTuple):
     """What the clerk said of one arrival."""
 
-    day: date
-    received_at: datetime
+    said: Submission
+    """The arrival as it was typed, of no unit yet."""
     is_time_given: bool
-    via: Via = "mailbox"
-    obligation: str = ""
-    hour: str = ""
     is_accepted: bool = False
     """Whether a channel that is not the mailbox stops the clock here."""
-    basis: str = ""
-    is_nil: bool = False
-    is_supplement: bool = False
-    note: str = ""
-    file: AttachedFile | None = None
 
 
 class PlannedRecord(NamedTuple):
@@ -86,7 +78,7 @@ def plan_record(
     record = _record(unit, request)
     repeats = _repeated(facts, unit, record)
     if repeats is None and isinstance(record, Submission):
-        refuse_unnamed_duty(configuration, unit, request.day, request.obligation, request.hour)
+        refuse_unnamed_duty(configuration, unit, record.day, record.obligation, record.hour)
         _refuse_unclear_second(configuration, facts, unit, request)
     return PlannedRecord(unit, record, repeats)
 
@@ -124,37 +116,20 @@ def refuse_unnamed_duty(
 
 def _refuse_future(configuration: Configuration, request: Request, now: datetime) -> None:
     zone = configuration.roster.office.zone
-    if request.day > day_of(now, zone):
-        raise RefusedError("record.future_day", day=request.day)
-    if request.received_at > now:
-        raise RefusedError("common.future_instant", at=request.received_at.astimezone(zone))
+    if request.said.day > day_of(now, zone):
+        raise RefusedError("record.future_day", day=request.said.day)
+    if request.said.received_at > now:
+        raise RefusedError("common.future_instant", at=request.said.received_at.astimezone(zone))
 
 
 def _record(unit: Unit, request: Request) -> Submission | SideNote:
-    return _kind(request)(
-        0,
-        unit.id,
-        request.day,
-        request.received_at,
-        via=request.via,
-        obligation=request.obligation,
-        hour=request.hour,
-        basis=request.basis,
-        is_nil=request.is_nil,
-        is_supplement=request.is_supplement,
-        note=request.note,
-        file=request.file,
-        source="hand",
-    )
-
-
-def _kind(request: Request) -> type[Submission | SideNote]:
     """Only the mailbox, and a channel a person accepts, stop the clock (law 3)."""
-    if request.via == "mailbox" or request.is_accepted:
-        return Submission
+    said = request.said._replace(unit=unit.id)
+    if said.via == "mailbox" or request.is_accepted:
+        return said
     from lai_report.core.entries.note import SideNote
 
-    return SideNote
+    return SideNote.heard(said)
 
 
 def _repeated(facts: Facts, unit: Unit, record: Submission | SideNote) -> int | None:
@@ -185,12 +160,12 @@ def _refuse_unclear_second(
             s
             for s in facts.submissions
             if (s.unit, s.day, s.obligation, s.hour)
-            == (unit.id, request.day, request.obligation, request.hour)
+            == (unit.id, request.said.day, request.said.obligation, request.said.hour)
         ),
         None,
     )
-    if first is None and request.is_supplement:
-        raise RefusedError("record.no_first", name=unit.name, day=request.day)
-    if first is not None and not (request.is_supplement or request.is_time_given):
+    if first is None and request.said.is_supplement:
+        raise RefusedError("record.no_first", name=unit.name, day=request.said.day)
+    if first is not None and not (request.said.is_supplement or request.is_time_given):
         at = first.received_at.astimezone(zone)
         raise RefusedError("record.second", name=unit.name, at=at, number=first.sequence)

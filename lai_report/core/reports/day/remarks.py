@@ -12,37 +12,29 @@ from lai_report.core.verdicts import Judgement
 from lai_report.errors import phrase
 
 if TYPE_CHECKING:  # at run time a record is loaded where an entry of its kind is found
-    from lai_report.core.entries.mail import WaitingMail
     from lai_report.core.entries.note import SideNote
     from lai_report.core.entries.submission import Submission
 
 
 def remarks(judgement: Judgement, day: date, office: Office) -> list[Text]:
     """What stands in Ghi chú for one slot, the most important first."""
+    named = _named(judgement)
+    waiting = [mail.sequence for mail in judgement.pending]
     return [
         *_timing(judgement),
         *_waiver(judgement),
         *_decisive(judgement.decisive),
-        *(_later(submission, day, office) for submission in _later_unsaid(judgement)),
+        *(_later(each, day, office) for each in judgement.later if each.sequence != named),
         *(_side_note(note, judgement, day, office) for note in judgement.notes),
-        *(phrase("status.pending", number=mail.sequence) for mail in _unnamed(judgement)),
+        *(phrase("status.pending", number=number) for number in waiting if number != named),
         *([phrase("status.unhandled_mail")] if judgement.has_unhandled_mail else []),
         *_pressings(judgement, day, office),
     ]
 
 
-def _unnamed(judgement: Judgement) -> list[WaitingMail]:
-    """The waiting messages that the reason of Chưa rõ does not name already."""
-    why = judgement.unknown_why
-    named = why.values.get("number") if why else None
-    return [mail for mail in judgement.pending if mail.sequence != named]
-
-
-def _later_unsaid(judgement: Judgement) -> tuple[Submission, ...]:
-    """What came later, without the supplement that the reason of Chưa rõ names already."""
-    why = judgement.unknown_why
-    is_named = why is not None and why.key == "status.only_supplement"
-    return judgement.later[1:] if is_named else judgement.later
+def _named(judgement: Judgement) -> object:
+    """The number of the entry that the reason of Chưa rõ names, where it names one."""
+    return judgement.unknown_why.values.get("number") if judgement.unknown_why else None
 
 
 def _timing(judgement: Judgement) -> list[Text]:
