@@ -15,7 +15,7 @@ from lai_report.core.calendar import day_of
 from lai_report.core.facts import facts_of, standing_entries
 from lai_report.core.reports.register.register import Wanted, register_document, wanted_rows
 from lai_report.core.reports.register.register_data import register_data
-from lai_report.core.treatment import Doings
+from lai_report.core.treatment import Actions
 
 
 def directives(
@@ -37,7 +37,7 @@ def directives(
         at = desk.known_at(known_at)
         units = unit_ids(desk, [unit], today) if unit else [""]
         configuration = desk.configuration(at)
-        doings = _doings(desk, at)
+        actions = _actions(desk, at)
     wanted = Wanted(
         words=" ".join(words or ()), unit=units[0], kind=kind, directive=directive, day=today
     )
@@ -45,22 +45,22 @@ def directives(
     return Result(
         "directives",
         ctx.obj.now(),
-        document=register_document(configuration, rows, doings, is_whole=not words),
-        data=register_data(configuration, rows, doings),
+        document=register_document(configuration, rows, actions, is_whole=not words),
+        data=register_data(configuration, rows, actions),
         form=form,
         zone=configuration.roster.office.zone,
     )
 
 
-def _doings(desk: Desk, known_at: datetime | None) -> Doings:
+def _actions(desk: Desk, known_at: datetime | None) -> Actions:
     """What the ledger holds for duties that have no hour."""
     if desk.ledger is None:
-        return Doings()
+        return Actions()
     done = desk.ledger.of_kinds(["reminder", "summary-report"], known_at)
     voids = desk.ledger.of_kinds(["void"], known_at) if done else []
     standing = standing_entries([*done, *voids])
     sent = [e.received_at for e in standing if e.kind == "summary-report" and e.received_at]
-    return Doings(
+    return Actions(
         reminders=facts_of([*done, *voids]).reminders,
         reported_on=tuple(day_of(at, desk.office.zone) for at in sent),
         cases=read_cases(desk.ledger, known_at),

@@ -18,7 +18,7 @@ def units(
     known_at: KnownAtOption = "",
     form: FormatOption = Format.TEXT,
 ) -> Result:
-    """Gather the roster and list its units in house order."""
+    """Gather the roster and list its units in roster order."""
     with open_desk(ctx.obj) as desk:
         day = desk.day(on)
         at = desk.known_at(known_at)

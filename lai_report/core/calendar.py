@@ -117,7 +117,7 @@ def parse_day(text: str, today: date) -> date:
 
     A day without a year is the latest such day not more than a month ahead. Raises `UsageError`.
     """
-    return in_reach(text, _day_meant(text, today))
+    return checked_year(text, _day_meant(text, today))
 
 
 def _day_meant(text: str, today: date) -> date:
@@ -161,7 +161,7 @@ def parse_instant(text: str, today: date, zone: tzinfo, default_day: date | None
     """
     words = _words(text)
     if (iso := _iso_instant(words, zone)) is not None:
-        return in_reach(text, iso)
+        return checked_year(text, iso)
     if _TIME.fullmatch(words):
         if default_day is None:
             raise RefusedError("calendar.time_needs_day", text=text)
@@ -215,7 +215,7 @@ def _iso_instant(text: str, zone: tzinfo) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
-def in_reach(text: str, moment: Moment) -> Moment:
+def checked_year(text: str, moment: Moment) -> Moment:
     """The day or instant, if its year is one a person can mean. Raises `UsageError` if not."""
     if not FIRST_YEAR <= moment.year <= LAST_YEAR:
         raise UsageError("calendar.year_unreal", text=text, first=FIRST_YEAR, last=LAST_YEAR)

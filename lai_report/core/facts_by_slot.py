@@ -73,7 +73,7 @@ class FactsBySlot:
             waiting=tuple(m for m in self._waiting.get(day, ()) if not m.unit),
         )
 
-    def units_apart(self, day: date) -> set[str]:
+    def units_with_own_facts(self, day: date) -> set[str]:
         """The units of whose day the facts say anything that is not said of all."""
         named = (unit for waiver in self._on(day) for unit in waiver.units)
         writing = (mail.unit for mail in self._waiting.get(day, ()) if mail.unit)

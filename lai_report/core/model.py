@@ -89,7 +89,7 @@ class Roster(NamedTuple):
         return next((unit for unit in self.units if unit.id == unit_id), None)
 
     def on(self, day: date) -> tuple[Unit, ...]:
-        """The units that exist on that day, in house order."""
+        """The units that exist on that day, in roster order: that of units.toml."""
         return tuple(unit for unit in self.units if unit.exists_on(day))
 
 

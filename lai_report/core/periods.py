@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Literal, NamedTuple
 
-from lai_report.core.calendar import in_reach, parse_day
+from lai_report.core.calendar import checked_year, parse_day
 from lai_report.core.folding import fold
 from lai_report.errors import RefusedError, UsageError
 
@@ -56,8 +56,8 @@ def parse_period(text: str, today: date, kept_first: date | None = None) -> Peri
         found = _named(words, today, kept_first) or _between(words, text, today)
     except (ValueError, OverflowError):  # a thirteenth month, the year 0, a week before year 1
         raise UsageError("summary.period_unread", text=text) from None
-    in_reach(text, found.first)
-    in_reach(text, found.last)
+    checked_year(text, found.first)
+    checked_year(text, found.last)
     if found.last < found.first:
         raise RefusedError("summary.period_backwards", first=found.first, last=found.last)
     if len(found) > LONGEST:

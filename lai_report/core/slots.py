@@ -40,7 +40,7 @@ def reporting_obligations(configuration: Configuration) -> tuple[Obligation, ...
 
 
 def slots_on(configuration: Configuration, day: date) -> tuple[Slot, ...]:
-    """The slots owed on a day, in house order; empty where the office does not keep the day."""
+    """The slots owed on a day, in roster order; empty where the office does not keep the day."""
     return slots_of(configuration, configuration.roster.units, day)
 
 

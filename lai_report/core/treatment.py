@@ -16,7 +16,7 @@ Treatment = Literal[
 ]
 
 
-class Doings(NamedTuple):
+class Actions(NamedTuple):
     """What the ledger holds that bears on obligations."""
 
     reminders: tuple[Reminder, ...] = ()
@@ -26,7 +26,7 @@ class Doings(NamedTuple):
     """The days on which a summary report went to the Ban Thường vụ."""
 
 
-class Done(NamedTuple):
+class ActionCounts(NamedTuple):
     """What the office has done for one obligation."""
 
     pressings: int = 0
@@ -51,18 +51,20 @@ def treatment(directive: Directive, obligation: Obligation) -> Treatment:
     return "duty" if obligation.kind == "duty" else "follow-up"
 
 
-def done_for(directive: Directive, obligation: Obligation, doings: Doings, zone: tzinfo) -> Done:
+def done_for(
+    directive: Directive, obligation: Obligation, actions: Actions, zone: tzinfo
+) -> ActionCounts:
     """What the ledger says was done for an obligation.
 
     Following a directive up is pressing units for the reports it orders.
     """
     if directive.standing == "reference":
-        return Done()
+        return ActionCounts()
     follows = obligation.kind == "follow-up"
-    pressed = _pressings(directive, doings.reminders) if follows else []
-    reported = doings.reported_on if follows and _orders_reports(directive) else ()
-    mine = [case for case in doings.cases if case.obligation == obligation.key]
-    return Done(
+    pressed = _pressings(directive, actions.reminders) if follows else []
+    reported = actions.reported_on if follows and _orders_reports(directive) else ()
+    mine = [case for case in actions.cases if case.obligation == obligation.key]
+    return ActionCounts(
         pressings=len(pressed),
         last=max((day_of(each.done_at, zone) for each in pressed), default=None),
         reports=len(reported),

@@ -43,7 +43,7 @@ quote = "báo cáo trước 16h30' hàng ngày"
 """
 
 
-def lay_down(home: Path, url: str = "") -> None:
+def scaffold(home: Path, url: str = "") -> None:
     """The office's files, with 11,000 units."""
     (home / "directives").mkdir(parents=True, exist_ok=True)
     units = (

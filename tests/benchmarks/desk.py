@@ -40,7 +40,7 @@ def measured(installed: Installed, folder: Path, rounds: int) -> Part:
     """The part of the page."""
     home = folder / "office"
     environ = {"HOME": str(folder), "LAI_REPORT_HOME": str(home)}
-    lay_down(installed, home, environ)
+    scaffold(installed, home, environ)
     peers, missing = _peers(installed, folder)
     commands = [*_floors(installed, home, environ), *_ours(installed, environ)]
     timings = in_turn([*commands, *(each for found in peers.values() for each in found)], rounds)
@@ -52,7 +52,7 @@ def measured(installed: Installed, folder: Path, rounds: int) -> Part:
     return Part("desk", "At the desk", about, list(peers), ratios(timings, FLOOR), missing)
 
 
-def lay_down(installed: Installed, home: Path, environ: Mapping[str, str]) -> None:
+def scaffold(installed: Installed, home: Path, environ: Mapping[str, str]) -> None:
     """An office with ten years of reports."""
     program = installed.program
     subprocess.run([program, "init", str(home)], check=True, capture_output=True, env=environ)

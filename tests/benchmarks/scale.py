@@ -24,7 +24,7 @@ from typing import Any
 from lai_report.core.entries.chain import verify_chain
 from lai_report.store.ledger import Ledger
 from lai_report.store.opening import open_ledger
-from tests.benchmarks.country import FIRST, UNITS, ZONE, drafts, lay_down
+from tests.benchmarks.country import FIRST, UNITS, ZONE, drafts, scaffold
 from tests.benchmarks.measuring import machine
 from tests.benchmarks.scale_beside import (
     A_YEAR,
@@ -191,7 +191,7 @@ def table(name: str, lines: Sequence[tuple[str, str]]) -> str:
 def sqlite_rows(days: int, folder: Path) -> Iterator[Row]:
     """The figures of a ledger in a file."""
     many = folder / "many"
-    lay_down(many)
+    scaffold(many)
     figures = dict(measured(str(folder / "few"), str(many), raw_sqlite(folder, LOAD_DAYS), days))
     yield from figures.items()
     yield from loads(folder, float(figures["bulk append, rows a second"].replace(",", "")))
@@ -222,7 +222,7 @@ def postgres_rows(days: int, folder: Path) -> Iterator[Row]:
         server.run(best_sql("ledger_entries", min(days, A_YEAR)), database)
         sql = time.perf_counter() - start
         home = folder / "server"
-        lay_down(home, places[1])
+        scaffold(home, places[1])
         yield from commands(home, days, sql)
 
 
@@ -252,7 +252,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.asked:  # of ledgers filled before
         few, many, days = given.asked
-        lay_down(Path(many))
+        scaffold(Path(many))
         for figures in (asked(few, many, int(days)), file_rows(Path(many), int(days))):
             for line, figure in figures:
                 sys.stdout.write(f"| {line} | {figure} |\n")

@@ -88,9 +88,9 @@ def test_what_is_shared_names_no_unit() -> None:
 
 def test_the_units_apart_are_those_that_wrote_or_are_named() -> None:
     facts = told()
-    assert facts.units_apart(FIRST) == {"a", "b", "c", "d"}
-    assert facts.units_apart(SECOND) == {"a"}
-    assert facts.units_apart(SECOND + timedelta(days=1)) == set()
+    assert facts.units_with_own_facts(FIRST) == {"a", "b", "c", "d"}
+    assert facts.units_with_own_facts(SECOND) == {"a"}
+    assert facts.units_with_own_facts(SECOND + timedelta(days=1)) == set()
 
 
 def test_each_slot_is_judged_from_its_own_facts() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lai_report.core.mail.secrecy import LONGEST, secrecy_mark, unmarked
+from lai_report.core.mail.secrecy import LONGEST, redacted_name, secrecy_mark
 from tests.core.old_letters import encoded_word, tcvn3, utf8_as_cp1252, vni
 
 MARKED = (
@@ -135,11 +135,11 @@ def test_mat_tran_in_old_letters_is_no_mark(way: Callable[[str], str]) -> None:
 
 
 def test_a_marked_file_name_is_kept_only_as_a_digest_and_any_other_as_it_is() -> None:
-    assert unmarked("BC 29-01.pdf") == "BC 29-01.pdf"
-    kept = unmarked("MẬT - BC 29-01.pdf")
+    assert redacted_name("BC 29-01.pdf") == "BC 29-01.pdf"
+    kept = redacted_name("MẬT - BC 29-01.pdf")
     assert re.fullmatch("[0-9a-f]+", kept)
-    assert kept != unmarked("MẬT - BC 30-01.pdf")
-    assert unmarked("TỐI MẬT \udcff.pdf") != "TỐI MẬT \udcff.pdf"
+    assert kept != redacted_name("MẬT - BC 30-01.pdf")
+    assert redacted_name("TỐI MẬT \udcff.pdf") != "TỐI MẬT \udcff.pdf"
 
 
 def test_a_text_too_long_to_look_through_is_for_a_person() -> None:

@@ -13,7 +13,7 @@ from lai_report.core.entries.case.opening import Case
 from lai_report.core.entries.reminder import Reminder
 from lai_report.core.model import Configuration, Obligation, Schedule
 from lai_report.core.slots import reporting_obligations
-from lai_report.core.treatment import Doings, Done, done_for, treatment
+from lai_report.core.treatment import ActionCounts, Actions, done_for, treatment
 from lai_report.read.config.reading import read_configuration
 from tests.core.samples import FIRST, ZONE, at, configuration, obligation
 
@@ -80,7 +80,7 @@ def pressed(number: int, done_at: datetime, about: str = "") -> Reminder:
     return Reminder(number, "a", FIRST, done_at, "phone", obligation=about)
 
 
-DOINGS = Doings(
+ACTIONS = Actions(
     reminders=(
         pressed(1, at("16:40:00"), REPORT.key), pressed(2, at("01:00:00", NEXT)),
         pressed(3, at("09:00:00", NEXT), "khac/R"), pressed(4, at("16:50:00"), FOLLOW.key),
@@ -102,18 +102,18 @@ def test_each_kind_of_duty_is_followed_in_its_own_way(kind: Any) -> None:
 
 
 def test_following_up_is_pressing_for_the_reports_the_letter_orders_and_telling_of_them() -> None:
-    done = Done(pressings=2, last=NEXT, reports=2, last_report=NEXT)
-    assert done_for(LETTER, FOLLOW, DOINGS, ZONE) == done
-    assert done_for(LETTER, FOLLOW, Doings(), ZONE) == Done()
-    assert done_for(LETTER._replace(standing="reference"), FOLLOW, DOINGS, ZONE) == Done()
+    done = ActionCounts(pressings=2, last=NEXT, reports=2, last_report=NEXT)
+    assert done_for(LETTER, FOLLOW, ACTIONS, ZONE) == done
+    assert done_for(LETTER, FOLLOW, Actions(), ZONE) == ActionCounts()
+    assert done_for(LETTER._replace(standing="reference"), FOLLOW, ACTIONS, ZONE) == ActionCounts()
 
 
 def test_nothing_is_followed_up_of_a_letter_that_orders_no_report() -> None:
     (bare,) = configuration(obligations=(FOLLOW,)).directives
-    assert done_for(bare, FOLLOW, DOINGS, ZONE) == Done()
+    assert done_for(bare, FOLLOW, ACTIONS, ZONE) == ActionCounts()
 
 
 @pytest.mark.parametrize("kind", ["report", "approval", "event", "duty", "standing"])
 def test_of_any_other_duty_its_cases_are_what_was_done(kind: str) -> None:
-    assert done_for(LETTER, ordering(kind), DOINGS, ZONE) == Done(cases=2, open_cases=1)
-    assert done_for(LETTER, ordering(kind, "Y"), DOINGS, ZONE) == Done()
+    assert done_for(LETTER, ordering(kind), ACTIONS, ZONE) == ActionCounts(cases=2, open_cases=1)
+    assert done_for(LETTER, ordering(kind, "Y"), ACTIONS, ZONE) == ActionCounts()

@@ -17,7 +17,7 @@ from lai_report.core.entries.reading import RefusedMail
 from lai_report.core.mail.address_book import AddressBook, address_book
 from lai_report.core.mail.intake import KnownMessages, Ruling, rule_on, rule_on_supplement
 from lai_report.core.mail.message import Message
-from lai_report.core.mail.secrecy import unmarked
+from lai_report.core.mail.secrecy import redacted_name
 from lai_report.core.plans.reading import plan_reading
 from lai_report.errors import LaiReportError, MailError, Phrase, phrase
 from lai_report.read.mail.limits import UnreadableMessageError
@@ -211,7 +211,7 @@ def _remember(run: Run, draft: Draft) -> None:
 
 def _refused(message: Message) -> RefusedMail:
     """All that is kept of a refused message: where it lies and when it came."""
-    return RefusedMail(unmarked(message.position), message.received_at)
+    return RefusedMail(redacted_name(message.position), message.received_at)
 
 
 def _count(run: Run, ruling: Ruling) -> None:

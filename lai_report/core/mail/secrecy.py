@@ -77,7 +77,7 @@ def secrecy_mark(text: str) -> Mark:
     return "doubtful" if "doubtful" in marks or _LOST.search(plain) else unseen
 
 
-def unmarked(name: str) -> str:
+def redacted_name(name: str) -> str:
     """The name of a file, or a digest of it where it carries the mark: it often is the subject."""
     if secrecy_mark(name) != "marked":
         return name

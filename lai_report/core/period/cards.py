@@ -28,7 +28,7 @@ from lai_report.core.verdicts import Judgement, MailboxState
 
 @dataclass(frozen=True)
 class DayCard(DayTotals):
-    """One day of a period: its judgements, in house order, and their totals."""
+    """One day of a period: its judgements, in roster order, and their totals."""
 
     judgements: tuple[Judgement, ...]
 
@@ -49,7 +49,7 @@ class Scorecard(Tally):
 
     @property
     def judgements(self) -> Iterator[Judgement]:
-        """Every judgement, day by day in house order."""
+        """Every judgement, day by day in roster order."""
         return (judgement for day in self.days for judgement in day.judgements)
 
 

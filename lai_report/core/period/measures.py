@@ -90,7 +90,7 @@ class Tally:
     days: tuple[DayTotals, ...]
     """The days the office keeps and somebody owes on."""
     cards: tuple[Measures, ...]
-    """The units that have a slot in the period, in house order."""
+    """The units that have a slot in the period, in roster order."""
 
     @cached_property
     def total(self) -> Measures:

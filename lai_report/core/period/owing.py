@@ -14,7 +14,7 @@ from lai_report.core.slots import is_bound
 
 @dataclass(frozen=True)
 class Owners:
-    """The units that owe an obligation, in house order."""
+    """The units that owe an obligation, in roster order."""
 
     units: tuple[Unit, ...]
 

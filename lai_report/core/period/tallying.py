@@ -129,7 +129,7 @@ class _Column:
         instants = list(map(came.get, owners.ids, repeat(NEVER)))
         self.late: dict[str, int] = {}
         self.marks = self._alike(slot, owners, instants, facts.shared(slot.day))
-        for unit in facts.units_apart(slot.day) & owners.places.keys():
+        for unit in facts.units_with_own_facts(slot.day) & owners.places.keys():
             place = owners.places[unit]
             own = slot._replace(unit=owners.units[place])
             judged = self._judged(own, facts.of(own), instants[place])
@@ -187,7 +187,7 @@ class _Books:
         self._days[day].update(column.marks)
 
     def cards(self, roster: Sequence[Unit]) -> Iterator[Measures]:
-        """What the record of each unit comes to, in house order."""
+        """What the record of each unit comes to, in roster order."""
         for unit in roster:
             if record := self._records.get(unit.id):
                 lateness = in_order(self._lateness.get(unit.id, ()))

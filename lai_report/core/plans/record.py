@@ -84,7 +84,7 @@ def plan_record(
 
 
 def still_owing(configuration: Configuration, facts: Facts, day: date) -> list[Slot]:
-    """The slots of a day that no submission answers and no waiver lifts, in house order."""
+    """The slots of a day that no submission answers and no waiver lifts, in roster order."""
     return [
         slot
         for slot in slots_on(configuration, day)

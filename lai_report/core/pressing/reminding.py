@@ -51,7 +51,7 @@ class Batch(NamedTuple):
 def calling(
     judgements: Sequence[Judgement], day: date, wanted: Collection[str] = ()
 ) -> ReminderList:
-    """Whom to call about a day, in house order; of the wanted units only, where any are named."""
+    """Whom to call about a day, in roster order; of the wanted units only, where any are named."""
     by_unit: dict[str, list[Judgement]] = {}
     for judgement in judgements:
         if not wanted or judgement.slot.unit.id in wanted:

@@ -58,13 +58,13 @@ class Clues:
     places: list[Part] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     """Kinds of committee named without a place: HU, -BC/BCSĐ."""
-    strangers: list[str] = field(default_factory=list)
+    unknown_names: list[str] = field(default_factory=list)
     """Party names that fit no unit: HU Tham Uyên."""
     bodies: list[str] = field(default_factory=list)
     levels: list[str] = field(default_factory=list)
     days: list[Token] = field(default_factory=list)
     doubtful_days: list[Token] = field(default_factory=list)
-    standings: dict[int, str] = field(default_factory=dict)
+    day_roles: dict[int, str] = field(default_factory=dict)
     """By place of a day among the parts: `free`, `cited`, `doubtful`."""
     weekdays: list[Token] = field(default_factory=list)
     lunar: list[Token] = field(default_factory=list)
@@ -106,7 +106,7 @@ def _take(clues: Clues, parts: list[Part], at: int) -> None:  # noqa: C901, PLR0
             _take_symbol(clues, parts, at)
         case "paper":
             clues.cites = True
-            is_next_paper = clues.standings.get(at - 1) == "cited"
+            is_next_paper = clues.day_roles.get(at - 1) == "cited"
             if not is_next_paper and _before(parts, at).kind not in {"intro", "paper", "symbol"}:
                 clues.is_paper = True
                 clues.odd.append(part.text)
@@ -116,7 +116,7 @@ def _take(clues: Clues, parts: list[Part], at: int) -> None:  # noqa: C901, PLR0
         case "body":
             clues.bodies.append(part.text)
         case "level" if _name_goes_on(parts, at):
-            clues.strangers.append(_with_what_follows(parts, at))
+            clues.unknown_names.append(_with_what_follows(parts, at))
         case "level":
             clues.levels.append(part.text)
         case "report":
@@ -159,7 +159,7 @@ def _take_unit(clues: Clues, parts: list[Part], at: int) -> None:
     elif _is_issuer(parts, at):
         pass
     elif _is_cut_name(parts, at):
-        clues.strangers.append(_with_what_follows(parts, at))
+        clues.unknown_names.append(_with_what_follows(parts, at))
     elif not clues.bodies:
         clues.mentions.append(parts[at].units)
 
@@ -193,7 +193,7 @@ def _take_marker(clues: Clues, parts: list[Part], at: int) -> None:
         clues.odd.append(text)
         clues.is_open_period |= parts[at + 1].kind in {"day", "unclear", "time"}
     elif _name_goes_on(parts, at):
-        clues.strangers.append(_with_what_follows(parts, at))
+        clues.unknown_names.append(_with_what_follows(parts, at))
     elif not _is_issuer(parts, at):
         clues.kinds.add(_KIND_OF_MARKER.get(text, "ban can su dang"))
 
@@ -214,10 +214,10 @@ def _take_symbol(clues: Clues, parts: list[Part], at: int) -> None:
 
 
 def _take_day(clues: Clues, parts: list[Part], at: int) -> None:
-    clues.standings[at] = standing = _standing(parts, at, clues.standings)
-    if standing == "cited":
+    clues.day_roles[at] = day_role = _day_role(parts, at, clues.day_roles)
+    if day_role == "cited":
         clues.cites = True
-    elif standing == "doubtful":
+    elif day_role == "doubtful":
         clues.doubtful_days.append(parts[at].token)
     else:
         clues.days.append(parts[at].token)
@@ -268,7 +268,7 @@ def _is_addressed(parts: list[Part], at: int) -> bool:
     return before.kind in {"report", "send", "address", "toward"} or before.text in {"ve", "va"}
 
 
-def _standing(parts: list[Part], at: int, standings: dict[int, str]) -> str:
+def _day_role(parts: list[Part], at: int, day_roles: dict[int, str]) -> str:
     """Whether a day is the subject's own (free), a cited paper's (cited), or doubtful."""
     has_break = False
     for place in range(at, 0, -1):
@@ -277,7 +277,7 @@ def _standing(parts: list[Part], at: int, standings: dict[int, str]) -> str:
         if _is_paper(before):
             return "doubtful" if has_break else "cited"
         if before.kind in {"day", "unclear"}:
-            is_next = place == at and standings[place - 1] != "free"
+            is_next = place == at and day_roles[place - 1] != "free"
             return "doubtful" if is_next else "free"
         if before.kind in {"report", "symbol"}:
             return "free"

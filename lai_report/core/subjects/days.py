@@ -52,7 +52,7 @@ def _problem(token: Token) -> Phrase:
 def _no_day(clues: Clues) -> Phrase:
     if clues.lunar:
         return phrase("subject.lunar_only")
-    return phrase("subject.paper_day" if "cited" in clues.standings.values() else "subject.no_day")
+    return phrase("subject.paper_day" if "cited" in clues.day_roles.values() else "subject.no_day")
 
 
 def _contradiction(clues: Clues, day: date) -> Phrase | None:

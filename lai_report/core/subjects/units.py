@@ -85,7 +85,9 @@ def _clash(named: _Named, clues: Clues) -> Phrase | None:
         return phrase("subject.two_units", units=_names(named.units))
     if named.unclear:
         return phrase("subject.unclear_name", units=_names(named.unclear[0]))
-    return phrase("subject.unknown_name", text=clues.strangers[0]) if clues.strangers else None
+    return (
+        phrase("subject.unknown_name", text=clues.unknown_names[0]) if clues.unknown_names else None
+    )
 
 
 def _of_sender(sender: Unit, named: _Named, clues: Clues, forms: Forms, on: date) -> UnitFound:
@@ -116,8 +118,8 @@ def _disagreement(sender: Unit, named: _Named, clues: Clues, forms: Forms) -> Ph
         return both if is_both else other
     if named.gone:
         return phrase("subject.unit_gone", unit=named.gone[0].name)
-    if clues.strangers:
-        return phrase("subject.unknown_name", text=clues.strangers[0])
+    if clues.unknown_names:
+        return phrase("subject.unknown_name", text=clues.unknown_names[0])
     if any(sender not in meant for meant in named.unclear):
         return phrase("subject.unclear_name", units=_names(named.unclear[0]))
     is_other_kind = any(not forms.kind.startswith(said) for said in clues.kinds)

@@ -204,13 +204,13 @@ def _rule(rule: str) -> str:
         # An interval of 0 would be searched for ever; any other moves the days, which depends on
         # the obligation's first day, so the rest is judged without it.
         or not _INTERVAL.fullmatch(values.pop("INTERVAL", "1"))
-        or not _falls_ever(";".join(f"{name}={value}" for name, value in values.items()))
+        or not _has_occurrence(";".join(f"{name}={value}" for name, value in values.items()))
     ):
         raise wrong("config.bad_rule", written=shortened(rule))
     return rule
 
 
-def _falls_ever(rule: str) -> bool:
+def _has_occurrence(rule: str) -> bool:
     """Whether the rule can be read and names any day at all."""
     from dateutil.rrule import rrulestr
 

@@ -49,7 +49,7 @@ def test_the_letter(made: Afternoon, kept: Keep) -> None:
 @on_each_lettered
 def test_the_table_it_encloses(made: Afternoon, kept: Keep) -> None:
     shown = made()
-    slots = list(reversed(pressed(shown.judgements)))  # it brings them into house order
+    slots = list(reversed(pressed(shown.judgements)))  # it brings them into roster order
     kept(f"pressing_letter/{name_of(made)}-table", letter_table(shown.configuration, slots))
 
 

@@ -23,7 +23,7 @@ from lai_report.core.model import (
 )
 from lai_report.core.reports.register.register import Wanted, register_document, wanted_rows
 from lai_report.core.reports.register.register_data import register_data
-from lai_report.core.treatment import Doings
+from lai_report.core.treatment import Actions
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import A25, A42, PHONG_THO, province
 from tests.core.reports.weeks import pressed
@@ -75,8 +75,8 @@ def office() -> Configuration:
     return province(A25, A42, WEEKLY, MONTHLY, BY_RULE, UNPLANNED, *kinds, later=(LATER, ELSEWHERE))
 
 
-NOTHING = Doings()
-MUCH = Doings(
+NOTHING = Actions()
+MUCH = Actions(
     reminders=facts_of([
         pressed(7, "16:40:00", PHONG_THO), pressed(8, "06:30:00", PHONG_THO, FIRST + timedelta(1)),
     ]).reminders,
@@ -91,12 +91,12 @@ MUCH = Doings(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "doings"), [("nothing-done", NOTHING), ("much-done", MUCH)])
-def test_the_register(name: str, doings: Doings, kept: Keep) -> None:
+@pytest.mark.parametrize(("name", "actions"), [("nothing-done", NOTHING), ("much-done", MUCH)])
+def test_the_register(name: str, actions: Actions, kept: Keep) -> None:
     made = office()
     rows = wanted_rows(made, ANY)
-    kept(f"register/{name}", register_document(made, rows, doings, is_whole=name == "much-done"))
-    kept(f"register_data/{name}", register_data(made, rows, doings))
+    kept(f"register/{name}", register_document(made, rows, actions, is_whole=name == "much-done"))
+    kept(f"register_data/{name}", register_data(made, rows, actions))
 
 
 def test_nothing_found(kept: Keep) -> None:

@@ -41,7 +41,7 @@ def parts_of(case: Path) -> list[tuple[str, str]]:
     return list(zip(rest[::2], rest[1::2], strict=True))
 
 
-def lay_down(case: Path, home: Path) -> None:
+def scaffold(case: Path, home: Path) -> None:
     """The office of a case as a folder."""
     shutil.copytree(FOLDER / "good", home, dirs_exist_ok=True)
     for name, text in parts_of(case)[:-1]:
@@ -85,7 +85,7 @@ def test_the_good_office_has_no_findings() -> None:
 def test_a_mistake_is_told_with_its_line_and_what_to_write(
     case: Path, tmp_path: Path, keep: Keep
 ) -> None:
-    lay_down(case, tmp_path)
+    scaffold(case, tmp_path)
     findings = findings_in(tmp_path)
     text = "".join(map(told, findings))
     assert text, "a case without a finding tests nothing"
@@ -100,7 +100,7 @@ def test_a_mistake_is_told_with_its_line_and_what_to_write(
 def test_every_text_of_a_finding_has_its_case(tmp_path: Path) -> None:
     met: set[str] = set()
     for case in CASES:
-        lay_down(case, tmp_path / case.stem)
+        scaffold(case, tmp_path / case.stem)
         for finding in findings_in(tmp_path / case.stem):
             met |= keys_in(finding.message) | keys_in(finding.hint)
     assert met == TEXTS - OF_BYTES

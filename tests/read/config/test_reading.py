@@ -1,4 +1,4 @@
-"""What a right office folder becomes: the records, in house order, with their days and hours."""
+"""What a right office folder becomes: the records, in roster order, with their days and hours."""
 
 from __future__ import annotations
 

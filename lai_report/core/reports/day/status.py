@@ -1,4 +1,4 @@
-"""The 16:31 screen as people read it: title, table in house order, totals, legend."""
+"""The 16:31 screen as people read it: title, table in roster order, totals, legend."""
 
 from __future__ import annotations
 

@@ -50,7 +50,7 @@ def pressed(judgements: Iterable[Judgement]) -> list[Judgement]:
 def pressing_letter(
     configuration: Configuration, judgements: Sequence[Judgement], first: date, last: date
 ) -> PressingLetter:
-    """The letter about these slots, in house order."""
+    """The letter about these slots, in roster order."""
     ordered = _by_unit(configuration, judgements)
     names = dict.fromkeys(judgement.slot.unit.name for judgement in ordered)
     return PressingLetter(

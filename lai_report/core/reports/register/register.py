@@ -21,7 +21,7 @@ from lai_report.core.folding import fold
 from lai_report.core.model import Configuration, Directive, Obligation, Schedule, Span
 from lai_report.core.reports.labels import directive_name
 from lai_report.core.supersession import history
-from lai_report.core.treatment import Doings, done_for, treatment
+from lai_report.core.treatment import Actions, done_for, treatment
 from lai_report.errors import Phrase, phrase
 
 RegisterRow = tuple[Directive, Obligation]
@@ -85,7 +85,7 @@ _COLUMNS = (
 
 
 def register_document(
-    configuration: Configuration, rows: Sequence[RegisterRow], doings: Doings, *, is_whole: bool
+    configuration: Configuration, rows: Sequence[RegisterRow], actions: Actions, *, is_whole: bool
 ) -> Document:
     """The register as people read it: each directive, its doubts, its duties, what was done."""
     if not rows:
@@ -98,12 +98,12 @@ def register_document(
         if is_whole:
             blocks += [paragraph(phrase("directives.doubt", note=n)) for n in directive.notes]
         mine = [o for d, o in rows if d is directive]
-        blocks.append(table(_COLUMNS, [_row(configuration, directive, o, doings) for o in mine]))
+        blocks.append(table(_COLUMNS, [_row(configuration, directive, o, actions) for o in mine]))
     return Document(tuple(blocks))
 
 
 def _row(
-    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
+    configuration: Configuration, directive: Directive, obligation: Obligation, actions: Actions
 ) -> tuple[Cell, ...]:
     names = bound_names(configuration, obligation)
     kind = phrase(f"directives.kind.{obligation.kind}")
@@ -114,7 +114,7 @@ def _row(
     below += _superseded(configuration, obligation)
     if obligation.focal_point:
         below.append(phrase("directives.focal_point", name=obligation.focal_point))
-    below += _states(configuration, directive, obligation, doings)
+    below += _states(configuration, directive, obligation, actions)
     return (
         Cell(directive.id),
         Cell(obligation.id),
@@ -133,10 +133,10 @@ def _row(
 
 
 def _states(
-    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
+    configuration: Configuration, directive: Directive, obligation: Obligation, actions: Actions
 ) -> list[Text]:
     """By what it is followed, and what the ledger says was done."""
-    done = done_for(directive, obligation, doings, configuration.roster.office.zone)
+    done = done_for(directive, obligation, actions, configuration.roster.office.zone)
     tracked = treatment(directive, obligation)
     said: list[Text] = []
     if done.last is not None:
@@ -146,7 +146,7 @@ def _states(
     if said:
         return said
     if tracked == "duty":
-        key = "directives.duty.has_shifts" if doings.has_shifts else "directives.duty.no_shifts"
+        key = "directives.duty.has_shifts" if actions.has_shifts else "directives.duty.no_shifts"
         return [phrase(key, count=done.cases, open=done.open_cases)]
     return [phrase(f"directives.tracked.{tracked}", count=done.cases, open=done.open_cases)]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from lai_report.core.model import Configuration, Directive, Ending, Obligation
 from lai_report.core.reports.register.register import RegisterRow, bound_names, schedule_code
 from lai_report.core.supersession import Version, history
-from lai_report.core.treatment import Doings, done_for, treatment
+from lai_report.core.treatment import Actions, done_for, treatment
 
 if TYPE_CHECKING:
     from lai_report.core.answers.office import (
@@ -22,13 +22,13 @@ if TYPE_CHECKING:
 
 
 def register_data(
-    configuration: Configuration, rows: Sequence[RegisterRow], doings: Doings
+    configuration: Configuration, rows: Sequence[RegisterRow], actions: Actions
 ) -> DirectivesData:
     """The register as scripts read it."""
     listed = dict.fromkeys(directive for directive, _ in rows)
     return {
         "directives": [_directive_data(directive) for directive in listed],
-        "obligations": [_obligation_data(configuration, d, o, doings) for d, o in rows],
+        "obligations": [_obligation_data(configuration, d, o, actions) for d, o in rows],
     }
 
 
@@ -45,10 +45,10 @@ def _directive_data(directive: Directive) -> DirectiveData:
 
 
 def _obligation_data(
-    configuration: Configuration, directive: Directive, obligation: Obligation, doings: Doings
+    configuration: Configuration, directive: Directive, obligation: Obligation, actions: Actions
 ) -> ObligationData:
     span, later = obligation.span, history(configuration, obligation)
-    done = done_for(directive, obligation, doings, configuration.roster.office.zone)
+    done = done_for(directive, obligation, actions, configuration.roster.office.zone)
     return {
         "id": obligation.key,
         "directive": directive.id,

@@ -1,4 +1,4 @@
-"""The roster on a day: units in house order, their groups, and whether they owe the report."""
+"""The roster on a day: units in roster order, their groups, and whether they owe the report."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from lai_report.core.mail.secrecy import unmarked
+from lai_report.core.mail.secrecy import redacted_name
 from lai_report.errors import Phrase, phrase
 from lai_report.read.mail.message import RawMessage
 from lai_report.read.mail.sources.source import (
@@ -42,7 +42,7 @@ class EmlSource(FileSource):
     """The saved messages of a folder and the folders in it, or of one file."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"eml:{unmarked(path.resolve().name)}", path)
+        super().__init__(f"eml:{redacted_name(path.resolve().name)}", path)
 
     def count(self, _after: Checkpoint) -> int | None:
         """How many files there are."""

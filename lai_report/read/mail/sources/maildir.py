@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from lai_report.core.mail.message import Folder
-from lai_report.core.mail.secrecy import secrecy_mark, unmarked
+from lai_report.core.mail.secrecy import redacted_name, secrecy_mark
 from lai_report.errors import Phrase, phrase
 from lai_report.read.mail.message import RawMessage
 from lai_report.read.mail.sources.source import (
@@ -35,7 +35,7 @@ class MaildirSource(FileSource):
     """
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"maildir:{unmarked(path.resolve().name)}", path)
+        super().__init__(f"maildir:{redacted_name(path.resolve().name)}", path)
 
     def count(self, _after: Checkpoint) -> int | None:
         """How many files there are."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from lai_report.core.mail.secrecy import unmarked
+from lai_report.core.mail.secrecy import redacted_name
 from lai_report.errors import MailError, phrase
 from lai_report.read.mail.limits import HEAD_BYTES, MESSAGE_BYTES
 from lai_report.read.mail.message import RawMessage
@@ -42,7 +42,7 @@ class MboxSource(FileSource):
     """The messages of one mbox file."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"mbox:{unmarked(path.name)}", path)
+        super().__init__(f"mbox:{redacted_name(path.name)}", path)
         self._file = _file(path)
 
     def count(self, _after: Checkpoint) -> int | None:
