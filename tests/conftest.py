@@ -43,16 +43,20 @@ settings.load_profile("mutation" if "MUTANT_UNDER_TEST" in os.environ else "lai-
 
 @pytest.fixture
 def third_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A language put beside the others as a folder: the English texts, each with a sign before."""
+    """A language put beside the others as a folder: the English texts, each with a sign before.
+
+    Its code is one of those that ISO 639 leaves to nobody.
+    """
     from lai_report import locale
 
-    folder = tmp_path / "languages" / "fr"
+    folder = tmp_path / "languages" / "qaa"
     folder.mkdir(parents=True)
     for file in (locale.PLACES[0] / "en").glob("*.txt"):
         text = re.sub(r"^(\S+ = )", r"\1» ", file.read_text("utf-8"), flags=re.MULTILINE)
         (folder / file.name).write_text(text, "utf-8")
     (folder / "language.txt").write_text(
-        "language.name = Français\nlanguage.decimal_sign = ·\nlanguage.singular = 0 1\n", "utf-8"
+        "language.name = Chẳng của ai\nlanguage.decimal_sign = ·\nlanguage.singular = 0 1\n",
+        "utf-8",
     )
     monkeypatch.setattr(locale, "PLACES", [*locale.PLACES, folder.parent])
     yield folder.name

@@ -86,7 +86,7 @@ def show_error_envelope(
     findings = [_finding_data(finding, say) for finding in error.findings]
     # Scripts look for what is wrong in the findings, whatever kind of error it was.
     findings = findings or [_bare_finding(say(error.phrase))]
-    made = envelope(command, as_of, error.exit_code, {}, findings)
+    made = envelope(command, as_of, error.exit_code, None, findings)
     with suppress(OSError):  # the error is told on stderr already
         print(json_text({**made, "retry": error.retry}), flush=True)
 
@@ -103,7 +103,7 @@ def finding_line(finding: Finding, say: Say) -> str:
 
 
 def envelope(
-    command: str, as_of: datetime, exit_code: int, data: Answer, findings: list[FindingData]
+    command: str, as_of: datetime, exit_code: int, data: Answer | None, findings: list[FindingData]
 ) -> Envelope:
     """The one JSON envelope; its fields are what scripts rely on."""
     return {
@@ -111,7 +111,7 @@ def envelope(
         "command": command,
         "as_of": as_of.isoformat(),
         "exit_code": exit_code,
-        "data": data,
+        "data": data or {},
         "findings": findings,
     }
 

@@ -16,7 +16,7 @@ import pytest
 
 from lai_report.core.settings import MailboxSettings
 from lai_report.errors import Phrase, phrase
-from lai_report.locale import texts_of
+from lai_report.locale import languages, text_of, texts_of
 from lai_report.read.mail.message import RawMessage
 from lai_report.read.mail.sources import imap, opening
 from lai_report.read.mail.sources.imap import ImapSource
@@ -307,3 +307,11 @@ def test_doctor_says_of_a_mail_file_what_ingest_would(mail_desk: Desk) -> None:
     path.mkdir()
     unread = next(said for said in points(mail_desk) if said.startswith(f"{path} "))
     assert unread in mail_desk("ingest").err
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_person_is_told_of_every_kind_of_file_that_can_be_read(language: str) -> None:
+    kinds = [opener.__module__.rpartition(".")[2] for _, opener in opening._FILE_KINDS]
+    for key in ("mail.no_mail_here", "ingest.no_source", "ingest.help.source"):
+        told = text_of(key, language).casefold()
+        assert [kind for kind in kinds if kind not in told] == [], key

@@ -9,14 +9,13 @@ from typing import get_args
 from lai_report.core.answers import ANSWERS, Answer
 from lai_report.core.answers.day import DayData
 from lai_report.core.answers.envelope import Envelope
-from lai_report.core.answers.parts import NoData
 
 PACKAGE = Path(__file__).parents[2] / "lai_report"
 
 
 def test_a_result_may_hold_what_a_command_answers_and_nothing_else() -> None:
     shapes = {shape for each in ANSWERS.values() for shape in get_args(each) or (each,)}
-    assert set(get_args(Answer)) == shapes | {DayData, NoData}
+    assert set(get_args(Answer)) == shapes | {DayData}
 
 
 def test_the_envelope_names_what_scripts_rely_on() -> None:

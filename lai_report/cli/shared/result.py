@@ -12,7 +12,6 @@ from lai_report.errors import Finding, Phrase
 
 if TYPE_CHECKING:
     from lai_report.core.answers import Answer
-    from lai_report.core.answers.parts import NoData
 
 
 class Format(StrEnum):
@@ -24,7 +23,6 @@ class Format(StrEnum):
 
 
 NOTHING = Document(())
-_NO_DATA: NoData = {}
 
 
 class Result(NamedTuple):
@@ -33,7 +31,7 @@ class Result(NamedTuple):
     command: str
     as_of: datetime
     document: Document = NOTHING
-    data: Answer | Callable[[Say], Answer] = _NO_DATA
+    data: Answer | Callable[[Say], Answer] | None = None
     """Plain data, or a function that makes it once phrases can be put into words."""
     form: Format = Format.TEXT
     exit_code: int = 0

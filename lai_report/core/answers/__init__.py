@@ -27,7 +27,6 @@ from lai_report.core.answers.office import (
     RosterData,
     ValidateData,
 )
-from lai_report.core.answers.parts import NoData
 from lai_report.core.answers.period import Report, SummaryData
 from lai_report.core.answers.record import ImportData, RecordData, VoidData, WaiveData
 from lai_report.core.answers.remind import Remind
@@ -65,6 +64,5 @@ Answer = (
     | MoveStoreData | ImportData | DirectivesData | RosterData | ValidateData | DoctorData
     | InitData
     | DayData  # a StatusData without `since`, for mypy
-    | NoData
 )  # fmt: skip
-"""What a `Result` may hold: one of them, or nothing."""
+"""What a `Result` may hold: one of them."""

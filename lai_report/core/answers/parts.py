@@ -14,10 +14,6 @@ Instant = Annotated[
 ]
 
 
-class NoData(TypedDict):
-    """Nothing: of an error, and where there is nothing to tell."""
-
-
 class UnitName(TypedDict):
     """A unit of the roster."""
 
