@@ -156,14 +156,19 @@ def _settings(say: Page) -> dict[str, list[list[str]]]:
         for name, keys in whole.items()
     }
     for name, record in (
-        ("mailbox", MailboxSettings), ("smtp", SmtpSettings), ("letters", LetterSettings),
-    ):  # fmt: skip
+        ("mailbox", MailboxSettings),
+        ("smtp", SmtpSettings),
+        ("letters", LetterSettings),
+    ):
         defaults = record()
         found[name] = [
-            [f"`{'from' if key == 'sender' else key}`", _kind(say, hint, ()),
-             _shown(say, getattr(defaults, key))]
+            [
+                f"`{'from' if key == 'sender' else key}`",
+                _kind(say, hint, ()),
+                _shown(say, getattr(defaults, key)),
+            ]
             for key, hint in get_type_hints(record).items()
-        ]  # fmt: skip
+        ]
     return found
 
 

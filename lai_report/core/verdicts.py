@@ -142,19 +142,22 @@ def _judge_slot(
         decisive=decisive,
         later=tuple(s for s in mine if s is not decisive),
         notes=tuple(
-            n for n in facts.notes
+            n
+            for n in facts.notes
             if (n.unit, n.day) == (slot.unit.id, slot.day) and n.heard_at <= at
         ),
         pending=tuple(m for m in facts.waiting if m.received_at <= at and may_answer(m, slot)),
         reminders=tuple(r for r in facts.reminders if _speaks_of(r, slot) and r.done_at <= at),
         dispatches=tuple(
-            d for d in facts.dispatches
+            d
+            for d in facts.dispatches
             if (d.unit, d.day) == (slot.unit.id, slot.day)
-            and d.state in {"", "unknown"} and d.begun_at <= at
+            and d.state in {"", "unknown"}
+            and d.begun_at <= at
         ),
         waiver=waiver,
         has_unhandled_mail=decisive is None and slot.day in mailbox.refused_on,
-    )  # fmt: skip
+    )
     return _with_verdict(found, mailbox, at)
 
 

@@ -34,9 +34,13 @@ def _from_command(command: Sequence[str]) -> str:
     name = command[0]
     try:
         done = subprocess.run(  # noqa: S603 - the command is the office's own setting
-            command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
-            timeout=_SECONDS, check=True,
-        )  # fmt: skip
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=True,
+        )
     except (OSError, ValueError, subprocess.SubprocessError):
         # `from None`: what the command printed must not come along in the error.
         raise ConfigurationError("mail.secret_command", name=name) from None

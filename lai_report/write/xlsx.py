@@ -39,8 +39,12 @@ def xlsx_bytes(document: Document, say: Say) -> bytes:
     except ImportError:
         raise ConfigurationError("letters.needs_extra") from None
     out = BytesIO()
-    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False,
-               "strings_to_numbers": False}  # fmt: skip
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
     with xlsxwriter.Workbook(out, options) as book:
         _Book(book, say).write(document)
     return out.getvalue()
@@ -123,8 +127,14 @@ class _Book:
         """The sheet of a table, and the row under it."""
         sheet = self._sheet(clean(self._say(table.title)))
         shown = shown_columns(table)
-        head = self._form(bold=True, text_wrap=True, align="center", valign="vcenter", border=1,
-                          bg_color="#D9D9D9")  # fmt: skip
+        head = self._form(
+            bold=True,
+            text_wrap=True,
+            align="center",
+            valign="vcenter",
+            border=1,
+            bg_color="#D9D9D9",
+        )
         for number, (_, column) in enumerate(shown):
             sheet.write_string(0, number, self._title(column, table), head)
         for number, row in enumerate(table.rows, start=1):

@@ -106,11 +106,19 @@ def case(
         return _listed(ctx, unit, known_at, form, is_whole=all_cases)
     chosen: dict[Answer, bool] = {"agreed": agreed, "not-agreed": not_agreed, "other": other}
     said = CaseArguments(
-        words=words or [], kind=kind, when=when, at=at,
-        answers=tuple(name for name, is_on in chosen.items() if is_on), by_whom=by_whom.strip(),
-        basis=basis.strip(), to=to.strip(), submission=submission, note=note.strip(),
-        reason=reason.strip(), obligation=obligation,
-    )  # fmt: skip
+        words=words or [],
+        kind=kind,
+        when=when,
+        at=at,
+        answers=tuple(name for name, is_on in chosen.items() if is_on),
+        by_whom=by_whom.strip(),
+        basis=basis.strip(),
+        to=to.strip(),
+        submission=submission,
+        note=note.strip(),
+        reason=reason.strip(),
+        obligation=obligation,
+    )
     with open_desk(ctx.obj, writes=True) as desk:
         with writing(desk, by, clock_reason) as writer:
             plan = _PLANS[action](desk, writer, said)

@@ -73,11 +73,22 @@ def duty(
 ) -> Result:
     """Say who is on duty, or do what the first word asks."""
     asked = DutyOptions(
-        words=words or [], centre=centre.strip(), first=first, last=last, name=name.strip(),
-        phone=phone.strip(), note=note.strip(), sheet=sheet, at=at, by=by,
-        clock_reason=clock_reason, is_dry=dry_run, skips_bad=skip_bad, fails_on_gap=fail_on_gap,
+        words=words or [],
+        centre=centre.strip(),
+        first=first,
+        last=last,
+        name=name.strip(),
+        phone=phone.strip(),
+        note=note.strip(),
+        sheet=sheet,
+        at=at,
+        by=by,
+        clock_reason=clock_reason,
+        is_dry=dry_run,
+        skips_bad=skip_bad,
+        fails_on_gap=fail_on_gap,
         form=form,
-    )  # fmt: skip
+    )
     # Opened for reading elsewhere: to ask who is on duty brings no ledger into being.
     writes = action in {DutyAction.ADD, DutyAction.IMPORT, DutyAction.COMPLETE} and not dry_run
     with open_desk(ctx.obj, writes=writes) as desk:

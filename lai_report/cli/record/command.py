@@ -88,9 +88,20 @@ def record(
     now = ctx.obj.now()
     said = Submission(
         # The true day follows once the office is open: it is told by the office's zone.
-        0, "", date.min, now, via=via.value, obligation=obligation, hour=hour, basis=basis,
-        is_nil=nil, is_supplement=supplement, note=note, file=_attached(file), source="hand",
-    )  # fmt: skip
+        0,
+        "",
+        date.min,
+        now,
+        via=via.value,
+        obligation=obligation,
+        hour=hour,
+        basis=basis,
+        is_nil=nil,
+        is_supplement=supplement,
+        note=note,
+        file=_attached(file),
+        source="hand",
+    )
     request = Request(said, is_time_given=bool(at), is_accepted=accept)
     asked = RecordOptions(
         units=units or (), day=day, at=at, request=request, by=by, clock_reason=clock_reason

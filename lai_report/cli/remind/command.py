@@ -77,11 +77,21 @@ def remind(
     with open_desk(ctx.obj, writes=(done or bounced or send) and not dry_run) as desk:
         day, names = _day_and_units(words or (), desk)
         asked = RemindOptions(
-            day=day, units=tuple(unit_ids(desk, names, day)), at=at, note=note.strip(),
-            via=via.value if via else "", obligation=obligation, hour=hour, digest=digest,
-            is_again=again, is_forced=force, is_dry=dry_run, by=by, clock_reason=clock_reason,
+            day=day,
+            units=tuple(unit_ids(desk, names, day)),
+            at=at,
+            note=note.strip(),
+            via=via.value if via else "",
+            obligation=obligation,
+            hour=hour,
+            digest=digest,
+            is_again=again,
+            is_forced=force,
+            is_dry=dry_run,
+            by=by,
+            clock_reason=clock_reason,
             form=form,
-        )  # fmt: skip
+        )
         # Each way has a module of its own: the list, asked for all afternoon, waits for none.
         if done:
             from lai_report.cli.remind.done import record_reminders

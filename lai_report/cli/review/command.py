@@ -50,9 +50,16 @@ def review(
 ) -> Result:
     """List the queue, decide the messages named, or go through the queue with the person."""
     decision = Decision(
-        unit=unit, day=day, obligation=obligation, hour=hour, supplement=supplement, note=note,
-        reason=reason, kind=kind.value, when=when,
-    )  # fmt: skip
+        unit=unit,
+        day=day,
+        obligation=obligation,
+        hour=hour,
+        supplement=supplement,
+        note=note,
+        reason=reason,
+        kind=kind.value,
+        when=when,
+    )
     # A script is asked nothing: without a terminal, or for JSON, `review` is the list.
     if action is ReviewAction.ASK and form is Format.TEXT and not numbers:
         from lai_report.cli.shared.ask import is_at_terminal

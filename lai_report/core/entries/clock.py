@@ -32,7 +32,8 @@ def _written(newest: datetime) -> str:
 
 
 LAYOUT = Layout(
-    "clock", ClockOverruled,
+    "clock",
+    ClockOverruled,
     plain("reason", always=True),
     instant("newest", write=_written, read=datetime.fromisoformat),
-)  # fmt: skip
+)

@@ -49,11 +49,12 @@ class RecordedConfiguration(NamedTuple):
 
 
 LAYOUT = Layout(
-    "config", RecordedConfiguration,
+    "config",
+    RecordedConfiguration,
     plain("sources"),
     plain("schema", is_told=False),
     plain("content", _CONTENT, is_told=False),
-)  # fmt: skip
+)
 
 
 def recorded(configuration: Configuration, digest: str) -> RecordedConfiguration:

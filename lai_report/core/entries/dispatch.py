@@ -48,7 +48,8 @@ class Dispatch(NamedTuple):
 
 
 LAYOUT = Layout(
-    "dispatch", Dispatch,
+    "dispatch",
+    Dispatch,
     plain("state", words="remind.state.{}"),
     plain("stage", words="log.said.stage.{}"),
     texts("to"),
@@ -59,4 +60,4 @@ LAYOUT = Layout(
     plain("position", is_told=False),
     received_at="begun_at",
     target="letter",
-)  # fmt: skip
+)

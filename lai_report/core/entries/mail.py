@@ -61,10 +61,11 @@ def _days(written: list[str]) -> tuple[date, ...]:
 
 
 LAYOUT = Layout(
-    "mail", WaitingMail,
+    "mail",
+    WaitingMail,
     EVIDENCE,
     plain("days", always=True, write=_days_written, read=_days),
     plain("nature", is_told=False, always=True),
     plain("reads_like_report", always=True),
     reason("why"),
-)  # fmt: skip
+)

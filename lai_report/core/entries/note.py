@@ -53,8 +53,9 @@ class SideNote(NamedTuple):
 
 
 LAYOUT = Layout(
-    "note", SideNote,
+    "note",
+    SideNote,
     plain("via", words="record.via.{}", unsaid="mailbox"),
     *TYPED,
     received_at="heard_at",
-)  # fmt: skip
+)

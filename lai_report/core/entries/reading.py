@@ -70,7 +70,8 @@ def _refused_mail(position: str = "", received_at: str = "") -> RefusedMail:
 
 
 LAYOUT = Layout(
-    "read", MailboxReading,
+    "read",
+    MailboxReading,
     plain("is_complete", "complete", always=True),
     reason("why", words="log.said.broken_why", always=True),
     plain("is_mailbox", always=True),
@@ -79,4 +80,4 @@ LAYOUT = Layout(
     plain("counts", always=True, write=dict, read=dict),
     plain("checkpoint", is_told=False, always=True, write=dict, read=dict),
     plain("refused", is_told=False, write=_refused_written, read=_refused),
-)  # fmt: skip
+)

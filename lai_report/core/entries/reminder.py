@@ -47,7 +47,8 @@ class Reminder(NamedTuple):
 
 
 LAYOUT = Layout(
-    "reminder", Reminder,
+    "reminder",
+    Reminder,
     plain("via", words="remind.via.{}"),
     plain("round"),
     plain("note"),
@@ -56,4 +57,4 @@ LAYOUT = Layout(
     received_at="done_at",
     reference="message_id",
     target="dispatch",
-)  # fmt: skip
+)

@@ -30,10 +30,11 @@ class Restoration(NamedTuple):
 
 
 LAYOUT = Layout(
-    "restore", Restoration,
+    "restore",
+    Restoration,
     plain("reason"),
     plain("head"),
     plain("sha256"),
     constant={"source": "backup"},
     reference="sha256",
-)  # fmt: skip
+)

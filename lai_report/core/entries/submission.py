@@ -66,9 +66,15 @@ class Submission(NamedTuple):
     def as_typed(self) -> Submission:
         """The same arrival as a hand would type it: without what only its source can tell."""
         return self._replace(
-            source="hand", reference="", mail=None, precision="", line=None, decision="", why=None,
+            source="hand",
+            reference="",
+            mail=None,
+            precision="",
+            line=None,
+            decision="",
+            why=None,
             evidence=NO_EVIDENCE,
-        )  # fmt: skip
+        )
 
     def without_proof(self) -> Submission:
         """The same arrival without the file and the ground that prove it."""

@@ -31,10 +31,11 @@ class SummaryReported(NamedTuple):
 
 
 LAYOUT = Layout(
-    "summary-report", SummaryReported,
+    "summary-report",
+    SummaryReported,
     day("last", "until"),
     plain("note", always=True),
     constant={"source": "hand"},
     day="first",
     received_at="made_at",
-)  # fmt: skip
+)

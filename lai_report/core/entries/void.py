@@ -36,8 +36,9 @@ class Void(NamedTuple):
 
 
 LAYOUT = Layout(
-    "void", Void,
+    "void",
+    Void,
     plain("voided_kind", "voids", words="log.kind.{}"),
     plain("reason"),
     target="voided",
-)  # fmt: skip
+)

@@ -61,7 +61,8 @@ def _waiver(first: date | None, last: date | None = None, **said: Any) -> Waiver
 
 
 LAYOUT = Layout(
-    "waiver", Waiver,
+    "waiver",
+    Waiver,
     texts("units", always=True),
     day("last", WAIVER_UNTIL_KEY, always=True),
     plain("lifts", words="log.said.lifts.{}"),
@@ -70,4 +71,4 @@ LAYOUT = Layout(
     plain("authority", always=True),
     make=_waiver,
     day="first",
-)  # fmt: skip
+)

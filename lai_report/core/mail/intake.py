@@ -75,9 +75,13 @@ def rule_on(
     is_own = message.sender in book.own
     sender_units = book.units_of(message.sender, received_on)
     reading = read_subject(
-        message.subject, sender_units, received_on, configuration.roster,
-        is_office_sender=is_own, received_hour=_hour(message, zone),
-    )  # fmt: skip
+        message.subject,
+        sender_units,
+        received_on,
+        configuration.roster,
+        is_office_sender=is_own,
+        received_hour=_hour(message, zone),
+    )
     if _is_nobodys_report(message, reading, is_own=is_own, is_known_sender=bool(sender_units)):
         return Ruling("ignored")
     is_settled = reading.certain or _is_settled_supplement(reading, sender_units)

@@ -176,8 +176,11 @@ def _opened(configuration: Configuration, unit: str, opening: Opening) -> Case:
 
 def _is_about(case: Case, unit: Unit, opening: Opening) -> bool:
     return (case.kind, case.unit, case.subject, case.when) == (
-        opening.kind, unit.id, opening.subject, opening.when,
-    )  # fmt: skip
+        opening.kind,
+        unit.id,
+        opening.subject,
+        opening.when,
+    )
 
 
 def _still_open(case: Case | None, number: int, kind: CaseKind | None = None) -> Case:

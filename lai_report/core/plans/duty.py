@@ -117,5 +117,7 @@ def plan_complete(
 def _is_same_watch(one: Shift, other: Shift) -> bool:
     """The same person at the same centre and time, however it is written."""
     return (fold(one.centre), fold(one.name), one.stretch) == (
-        fold(other.centre), fold(other.name), other.stretch,
-    )  # fmt: skip
+        fold(other.centre),
+        fold(other.name),
+        other.stretch,
+    )

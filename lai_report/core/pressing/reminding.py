@@ -92,9 +92,12 @@ def batches(owing: Iterable[OwingUnit]) -> list[Batch]:
         for judgement in one.judgements:
             slot = judgement.slot
             key = (
-                stage_of(judgement), judgement.due, slot.hour,
-                slot.obligation.addressee, slot.obligation.channel,
-            )  # fmt: skip
+                stage_of(judgement),
+                judgement.due,
+                slot.hour,
+                slot.obligation.addressee,
+                slot.obligation.channel,
+            )
             found.setdefault(key, (judgement, {}))[1][one.unit.id] = one.unit
     return [
         Batch(key[0], judgement, tuple(units.values())) for key, (judgement, units) in found.items()

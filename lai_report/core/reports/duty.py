@@ -86,9 +86,7 @@ def watch_lines(watch: Watch, at: datetime, zone: tzinfo) -> list[Paragraph]:
 
 def gap_words(gap: Gap) -> Phrase:
     """Chưa ghi người trực từ … đến …: that nobody is written down, not that nobody is there."""
-    return phrase(
-        "duty.gap", centre=gap.centre, first=gap.stretch.start, last=gap.stretch.end
-    )  # fmt: skip
+    return phrase("duty.gap", centre=gap.centre, first=gap.stretch.start, last=gap.stretch.end)
 
 
 def shift_data(shift: Shift, zone: tzinfo) -> ShiftData:

@@ -39,9 +39,16 @@ SMALL_HOURS = 5
 
 # Natures whose day, where the subject names one, is a report day to propose.
 _WITH_DAY = frozenset({"report", "supplement", "forward", "other"})
-_EMPTY = frozenset({
-    "", "no subject", "khong co chu de", "khong chu de", "khong co tieu de", "khong tieu de",
-})  # fmt: skip
+_EMPTY = frozenset(
+    {
+        "",
+        "no subject",
+        "khong co chu de",
+        "khong chu de",
+        "khong co tieu de",
+        "khong tieu de",
+    }
+)
 _NATURE_REASONS: dict[Nature, str] = {
     "supplement": "subject.supplement",
     "forward": "subject.forward",

@@ -77,9 +77,14 @@ def instant(text: str) -> datetime | None:
     leap = int(second or 0) == _LEAP_SECOND
     try:
         moment = datetime(
-            int(year), number, int(day), int(hour), int(minute), 59 if leap else int(second or 0),
+            int(year),
+            number,
+            int(day),
+            int(hour),
+            int(minute),
+            59 if leap else int(second or 0),
             tzinfo=offset,
-        )  # fmt: skip
+        )
     except ValueError:
         return None
     return moment + timedelta(seconds=1) if leap else moment

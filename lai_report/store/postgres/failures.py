@@ -17,10 +17,11 @@ from lai_report.errors import (
 
 _BUSY = (
     "55P03",  # lock_timeout
-    "40001", "40P01",  # serialization failure, deadlock
+    "40001",
+    "40P01",  # serialization failure, deadlock
     "23505",  # the number is taken: somebody wrote without our lock
     "53300",  # too many connections
-)  # fmt: skip
+)
 _NOT_ALLOWED = "42501", "25006"  # no privilege; a replica or a read-only role
 _FULL = "53100", "53200", "54000"
 _DAMAGED = "42P01", "42703", "XX001", "XX002"

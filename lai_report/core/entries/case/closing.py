@@ -32,6 +32,10 @@ class CaseClosing(NamedTuple):
 
 
 LAYOUT = Layout(
-    "case-close", CaseClosing, plain("reason"), constant={"source": "hand"},
-    received_at="closed_at", target="case",
-)  # fmt: skip
+    "case-close",
+    CaseClosing,
+    plain("reason"),
+    constant={"source": "hand"},
+    received_at="closed_at",
+    target="case",
+)

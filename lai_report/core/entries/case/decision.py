@@ -37,11 +37,12 @@ class CaseDecision(NamedTuple):
 
 
 LAYOUT = Layout(
-    "case-decision", CaseDecision,
+    "case-decision",
+    CaseDecision,
     plain("answer", words="log.said.answer.{}"),
     plain("by_whom"),
     plain("basis"),
     constant={"source": "hand"},
     received_at="decided_at",
     target="case",
-)  # fmt: skip
+)

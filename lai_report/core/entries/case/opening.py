@@ -69,7 +69,8 @@ class Case(NamedTuple):
 
 
 LAYOUT = Layout(
-    "case", Case,
+    "case",
+    Case,
     plain("kind", "case", words="case.kind.{}"),
     plain("subject"),
     day("when"),
@@ -78,4 +79,4 @@ LAYOUT = Layout(
     plain("message_id", is_told=False),
     received_at="known_at",
     target="mail",
-)  # fmt: skip
+)

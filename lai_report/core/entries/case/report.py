@@ -34,11 +34,12 @@ class CaseReport(NamedTuple):
 
 
 LAYOUT = Layout(
-    "case-report", CaseReport,
+    "case-report",
+    CaseReport,
     plain("to", words="log.said.reported_to"),
     plain("submission"),
     plain("note"),
     constant={"source": "hand"},
     received_at="reported_at",
     target="case",
-)  # fmt: skip
+)

@@ -50,6 +50,12 @@ class Shift(NamedTuple):
 
 
 LAYOUT = Layout(
-    "shift", Shift, plain("centre"), plain("name"), STRETCH, plain("phone"), plain("note"),
+    "shift",
+    Shift,
+    plain("centre"),
+    plain("name"),
+    STRETCH,
+    plain("phone"),
+    plain("note"),
     constant={"source": "hand"},
-)  # fmt: skip
+)

@@ -10,8 +10,14 @@ from lai_report.core.verdicts import Judgement, Verdict
 from lai_report.errors import phrase
 
 NAMED: tuple[Verdict, ...] = (
-    "on-time", "late", "missing", "not-reported", "unknown", "not-due", "waived",
-)  # fmt: skip
+    "on-time",
+    "late",
+    "missing",
+    "not-reported",
+    "unknown",
+    "not-due",
+    "waived",
+)
 DOTS = "…" * 60
 """A line for a person to write on."""
 

@@ -31,9 +31,15 @@ _SAID_OF_MAIL = [f for f in mails.LAYOUT.fields if f.name != "evidence"]
 _TIMES = ("internal_date", "received_header", "sent_at")
 """Instants of a message kept side by side."""
 _TOLD = (
-    "subject", "sender", "sender_display", "received_by", "authentication", "message_id",
-    "attachments", "position",
-)  # fmt: skip
+    "subject",
+    "sender",
+    "sender_display",
+    "received_by",
+    "authentication",
+    "message_id",
+    "attachments",
+    "position",
+)
 
 
 def evidence_document(

@@ -110,10 +110,15 @@ def _duty(
     )
     is_daily = obligation.schedule is not None and obligation.schedule.is_daily
     channel, addressee = obligation.channel, obligation.addressee
-    way = "" if not channel.mailbox else phrase(
-        "remind_letter.through" if channel.through else "remind_letter.mailbox",
-        through=channel.through, mailbox=channel.mailbox,
-    )  # fmt: skip
+    way = (
+        ""
+        if not channel.mailbox
+        else phrase(
+            "remind_letter.through" if channel.through else "remind_letter.mailbox",
+            through=channel.through,
+            mailbox=channel.mailbox,
+        )
+    )
     return phrase(
         "remind_letter.duty_daily" if is_daily else "remind_letter.duty",
         clause=clauses([obligation]),

@@ -31,8 +31,14 @@ from lai_report.errors import Phrase, phrase
 COUNTS = ("owed", "due", "received", "on_time", "late", "missing", "not_reported", "unknown",
           "not_due", "waived")  # fmt: skip
 """What is counted of each unit, in the order scripts read it."""
-MEASURES = ("completeness", "missed", "streak", "longest_streak", "late_seconds_total",
-            "late_seconds_median")  # fmt: skip
+MEASURES = (
+    "completeness",
+    "missed",
+    "streak",
+    "longest_streak",
+    "late_seconds_total",
+    "late_seconds_median",
+)
 SummaryForm = Literal["brief", "full"]
 BRIEF: SummaryForm = "brief"
 """For a screen: short names, letters, lengths of time as 14:46."""
