@@ -22,7 +22,7 @@ NINE = [
 ]
 
 
-def test_nine_units_owe_in_house_order(desk: Desk) -> None:
+def test_nine_units_owe_in_roster_order(desk: Desk) -> None:
     shown = desk.at("16:31").ok("status")
     assert list(desk.verdicts()) == NINE
     lines = [line for line in shown.out.splitlines() if "ủy" in line or "Ban cán sự" in line]
@@ -129,6 +129,18 @@ def test_a_second_record_without_a_time_asks_whether_it_is_a_supplement(desk: De
     refused = desk("record", "Sìn Hồ")
     assert refused.code == 2
     assert "--supplement" in refused.err
+
+
+def test_word_that_reads_the_same_on_a_row_stands_there_once(desk: Desk) -> None:
+    for also in ((), ("--nil",), ("--supplement",)):
+        desk.ok("record", "Sìn Hồ", "--at", "16:12", "--via", "zalo", "--note", "hẹn", *also)
+    assert desk.at("16:31").ok("status").out.count("Zalo 16:12") == 1
+
+
+def test_blanks_around_a_basis_make_it_no_other_basis(desk: Desk) -> None:
+    said = ("record", "Sìn Hồ", "--at", "16:12", "--via", "zalo", "--accept", "--basis")
+    desk.ok(*said, "CV 1")
+    assert "Đã có trong Nhật ký" in desk.ok(*said, " CV 1 ").out
 
 
 def test_zalo_is_a_note_unless_a_person_lets_it_decide(desk: Desk) -> None:

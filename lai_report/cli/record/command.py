@@ -83,7 +83,8 @@ def record(
 ) -> Result:
     """Gather what the day holds, plan one entry a unit, write them, and say what became of each."""
     # Law 3: only a person lets another channel stop the clock, and says on what ground.
-    if accept and not basis.strip():
+    basis = basis.strip()
+    if accept and not basis:
         raise UsageError("record.accept_needs_basis")
     now = ctx.obj.now()
     said = Submission(

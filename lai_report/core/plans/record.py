@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lai_report.core.calendar import day_of
 from lai_report.core.entries.entry import Draft
+from lai_report.core.entries.evidence import NO_EVIDENCE
 from lai_report.core.entries.submission import Submission
 from lai_report.core.facts import Facts
 from lai_report.core.model import Configuration, Unit
@@ -139,16 +140,23 @@ def _repeated(facts: Facts, unit: Unit, record: Submission | SideNote) -> int | 
     a person who knows which is right.
     """
     wanted, bare = record.draft(), record.without_proof().draft()
-    told: Sequence[Submission | SideNote] = facts.notes
-    if isinstance(record, Submission):
-        told = facts.submissions
-    for known in told:
-        said = known.as_typed()
-        if said.draft() == wanted:
+    told = facts.submissions if isinstance(record, Submission) else facts.notes
+    same = [each for each in told if each.as_typed().without_proof().draft() == bare]
+    for known in (*same, *_accepted_as_heard(facts, record)):
+        if known.as_typed().draft() == wanted:
             return known.sequence
-        if known.source == "hand" and said.without_proof().draft() == bare:
+    for known in same:
+        # A mail proves itself, and voiding it would not do: what a hand adds stands beside it.
+        if not (isinstance(known, Submission) and known.evidence != NO_EVIDENCE):
             raise RefusedError("record.other_proof", number=known.sequence, name=unit.name)
     return None
+
+
+def _accepted_as_heard(facts: Facts, record: Submission | SideNote) -> list[SideNote]:
+    """For word by another channel: what a person has let decide already, as the word it was."""
+    if isinstance(record, Submission):
+        return []
+    return [record.heard(each) for each in facts.submissions if each.via == record.via]
 
 
 def _refuse_unclear_second(

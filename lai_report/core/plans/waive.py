@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import NamedTuple
 
+from lai_report.core.entries.entry import Draft
 from lai_report.core.entries.waiver import Waiver
 from lai_report.core.model import Span
 from lai_report.core.plans.plan import Plan, Situation
@@ -51,7 +52,12 @@ def plan_waiver(situation: Situation, lifting: Lifting) -> Plan[PlannedWaiver]:
         until=lifting.until,
         authority=lifting.authority,
     )
-    known = (w for w in situation.facts.waivers if w.draft() == waiver.draft())
+    known = (w for w in situation.facts.waivers if _said(w) == _said(waiver))
     repeats = next((each.sequence for each in known), None)
     entries = [waiver.draft()] if repeats is None else []
     return situation.plan([PlannedWaiver(waiver, repeats)], entries)
+
+
+def _said(waiver: Waiver) -> Draft:
+    """What a waiver says, in whatever order its units were named."""
+    return waiver._replace(units=tuple(sorted(waiver.units))).draft()

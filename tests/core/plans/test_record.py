@@ -188,6 +188,25 @@ class TestProof:
         )
         assert plan(request(), known).repeats == 4  # the mail says all that the hand would
 
+    def test_a_hands_file_for_a_row_of_an_import_is_refused_with_its_number(self) -> None:
+        row = Submission(
+            0, "a", FIRST, at("16:12:00"), source="import:so.csv", precision="minute", line=2
+        )
+        self.other_proof(written(row, 4), request(file=PROOF))
+
+    def test_the_very_same_said_again_is_found_though_another_proof_stands_before_it(self) -> None:
+        old, new = (
+            written(plan(request(file=file)).record, number)
+            for number, file in ((4, PROOF), (6, PROOF._replace(sha256="f2")))
+        )
+        assert plan(request(file=PROOF._replace(sha256="f2")), facts(old, new)).repeats == 6
+
+    def test_word_that_a_person_lets_decide_already_is_no_new_note(self) -> None:
+        told = self.TOLD._replace(said=self.TOLD.said._replace(via="zalo", basis="CV 1"))
+        accepted = written(plan(told._replace(is_accepted=True)).record, 4)
+        assert plan(told, facts(accepted)).repeats == 4
+        assert plan(told_also(told, note="hẹn"), facts(accepted)).outcome == "new"
+
     def test_the_very_same_said_again_is_found_behind_what_has_another_proof(self) -> None:
         with_file = written(Submission(0, "a", FIRST, at("16:12:00"), file=PROOF, source="hand"), 5)
         by_mail = submission(4, at("16:12:00"))
@@ -238,7 +257,9 @@ def test_only_what_is_the_same_in_every_field_is_a_repeat(
             repeats = plan_record(office, known, UNIT, then, evening).repeats
         except RefusedError:
             repeats = None
-        assert repeats == (4 if said_of(then) == said_of(first) else None)
+        # Word that a person has let decide already is known, whoever says it again.
+        is_known = said_of(then)._replace(is_accepted=True) == said_of(first)
+        assert repeats == (4 if is_known or said_of(then) == said_of(first) else None)
 
 
 def test_of_several_units_each_becomes_an_entry_and_a_repeat_becomes_none() -> None:

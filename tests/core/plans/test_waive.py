@@ -80,6 +80,11 @@ def test_the_same_said_again_is_the_entry_that_says_it_until_that_is_voided(
     assert anew.entries == (known.draft,)
 
 
+def test_the_order_in_which_units_are_named_says_nothing() -> None:
+    both, turned = (OFF._replace(units=units) for units in (("a", "b"), ("b", "a")))
+    assert [item.repeats for item in plan(turned, recorded(both)).items] == [4]
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,7 @@ def remarks(judgement: Judgement, day: date, office: Office) -> list[Text]:
         *_waiver(judgement),
         *_decisive(judgement.decisive),
         *(_later(each, day, office) for each in judgement.later if each.sequence != named),
-        *(_side_note(note, judgement, day, office) for note in judgement.notes),
+        *_distinct(_side_note(note, judgement, day, office) for note in judgement.notes),
         *(phrase("status.pending", number=number) for number in waiting if number != named),
         *([phrase("status.unhandled_mail")] if judgement.has_unhandled_mail else []),
         *_pressings(judgement, day, office),
@@ -35,6 +36,15 @@ def remarks(judgement: Judgement, day: date, office: Office) -> list[Text]:
 def _named(judgement: Judgement) -> object:
     """The number of the entry that the reason of Chưa rõ names, where it names one."""
     return judgement.unknown_why.values.get("number") if judgement.unknown_why else None
+
+
+def _distinct(said: Iterable[Text]) -> list[Text]:
+    """Each remark once: word that differs in what a row does not tell reads the same there."""
+    found: list[Text] = []
+    for text in said:
+        if text not in found:
+            found.append(text)
+    return found
 
 
 def _timing(judgement: Judgement) -> list[Text]:
