@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Annotated
@@ -92,19 +92,6 @@ def remind(
             clock_reason=clock_reason,
             form=form,
         )
-        # Each way has a module of its own: the list, asked for all afternoon, waits for none.
-        if done:
-            from lai_report.cli.remind.done import record_reminders
-
-            return record_reminders(desk, asked)
-        if bounced:
-            from lai_report.cli.remind.bounced import record_bounces
-
-            return record_bounces(desk, asked)
-        if send:
-            from lai_report.cli.remind.send import send_mails
-
-            return send_mails(desk, asked)
         if letter:
             from lai_report.cli.remind.letter import write_letter
 
@@ -113,7 +100,28 @@ def remind(
             from lai_report.cli.remind.mail import write_drafts
 
             return write_drafts(desk, asked, mail)
-        return _listed(desk, asked, is_zalo=zalo)
+        write = _writer(done=done, bounced=bounced, send=send)
+        return write(desk, asked) if write else _listed(desk, asked, is_zalo=zalo)
+
+
+def _writer(
+    *, done: bool, bounced: bool, send: bool
+) -> Callable[[Desk, RemindOptions], Result] | None:
+    """What appends to the ledger, where that was asked for."""
+    # Each way has a module of its own: the list, asked for all afternoon, waits for none.
+    if done:
+        from lai_report.cli.remind.done import record_reminders
+
+        return record_reminders
+    if bounced:
+        from lai_report.cli.remind.bounced import record_bounces
+
+        return record_bounces
+    if send:
+        from lai_report.cli.remind.send import send_mails
+
+        return send_mails
+    return None
 
 
 def _listed(desk: Desk, asked: RemindOptions, *, is_zalo: bool) -> Result:

@@ -79,15 +79,14 @@ def review(
         return register_senders(ctx.obj, numbers, unit, form)
     with open_desk(ctx.obj, writes=True) as desk:
         lines, data = decide(desk, action, numbers, decision, by, clock_reason)
-        zone = desk.office.zone
-    return Result(
-        "review",
-        ctx.obj.now(),
-        data={"decided": data},
-        form=form,
-        lines=tuple((line,) for line in lines),
-        zone=zone,
-    )
+        return Result(
+            "review",
+            ctx.obj.now(),
+            data={"decided": data},
+            form=form,
+            lines=tuple((line,) for line in lines),
+            zone=desk.office.zone,
+        )
 
 
 def listed(ctx: Invocation, form: Format) -> Result:
