@@ -77,6 +77,9 @@ def is_in_time(received_at: datetime, due: datetime, hour: Hour) -> bool:
 
 def first_late(due: datetime, hour: Hour) -> datetime:
     """The first instant that is not in time: a `before` hour itself, the instant after a `by`."""
+    # In UTC: two instants of one zone are otherwise compared by its wall clock, even where the
+    # clock is put back between them.
+    due = due.astimezone(UTC)
     return due if hour.boundary == "before" else due + MICROSECOND
 
 

@@ -25,6 +25,11 @@ def from_microseconds(micros: int) -> datetime:
     return _EPOCH + timedelta(microseconds=micros)
 
 
+def elapsed(start: datetime, end: datetime) -> timedelta:
+    """The time between two instants, whatever the wall clocks of a zone say meanwhile (law 4)."""
+    return end.astimezone(UTC) - start.astimezone(UTC)
+
+
 def iso(instant: datetime, zone: tzinfo) -> str:
     """An instant in ISO 8601 with the zone's offset."""
     return instant.astimezone(zone).isoformat()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lai_report.core.calendar import is_in_time, is_past_due
 from lai_report.core.facts import Facts
+from lai_report.core.instants import elapsed
 from lai_report.core.slots import Slot
 from lai_report.errors import Phrase, phrase
 
@@ -210,13 +211,13 @@ def _with_verdict(found: Judgement, mailbox: MailboxState, at: datetime) -> Judg
     if decisive is not None and _in_time(decisive, slot, due):
         return found._replace(verdict="on-time")
     if due is None or not is_past_due(at, due, slot.hour):
-        return found._replace(remaining=None if due is None else due - at)
+        return found._replace(remaining=None if due is None else elapsed(at, due))
     if (why := _why_unknown(found, due, mailbox)) is not None:
         return found._replace(verdict="unknown", unknown_why=why)
     if decisive is not None:
-        return found._replace(verdict="late", late=decisive.received_at - due)
+        return found._replace(verdict="late", late=elapsed(due, decisive.received_at))
     closed = at >= max(slot.closes, due)
-    return found._replace(verdict="not-reported" if closed else "missing", overdue=at - due)
+    return found._replace(verdict="not-reported" if closed else "missing", overdue=elapsed(due, at))
 
 
 def _why_unknown(found: Judgement, due: datetime, mailbox: MailboxState) -> Phrase | None:

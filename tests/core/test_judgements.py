@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lai_report.core.entries.entry import Entry
 from lai_report.core.entries.mail import WaitingMail
@@ -22,6 +25,7 @@ from tests.core.samples import (
     configuration,
     daily,
     entry,
+    facts,
     mail,
     obligation,
     submission,
@@ -249,3 +253,32 @@ def test_the_last_day_of_a_month_is_its_last_in_every_month(last: date, next_to_
         office = configuration(obligations=(duty,))
         month = [day.replace(day=1) + timedelta(n) for n in range(last.day)]
         assert [each for each in month if slots_on(office, each)] == [day]
+
+
+PARIS = ZoneInfo("Europe/Paris")
+SPRING, AUTUMN = date(2021, 3, 28), date(2021, 10, 31)
+"""The nights on which Paris puts its clocks forward at 02:00, and back at 03:00."""
+
+
+@given(
+    st.sampled_from([SPRING, AUTUMN]),
+    st.sampled_from([90, 150, 165, 200]),
+    st.timedeltas(timedelta(hours=-4), timedelta(hours=6)),
+)
+def test_a_length_of_time_is_the_difference_of_two_instants(
+    day: date, minute: int, after: timedelta
+) -> None:
+    office = configuration(obligations=(daily(minute, span=Span(day)),))
+    office = office._replace(
+        roster=office.roster._replace(office=office.roster.office._replace(zone=PARIS))
+    )
+    slots = slots_on(office, day)
+    due = slots[0].due.astimezone(UTC)
+    when = (due + after).astimezone(PARIS)
+    [waits] = judge(slots, facts(), MailboxState(), when)
+    [came] = judge(slots, facts(submission(1, when, day=day)), MailboxState(), when)
+    if after < timedelta(0):
+        assert (waits.remaining, waits.overdue, came.verdict) == (-after, None, "on-time")
+    else:
+        assert (waits.remaining, waits.overdue) == (None, after)
+        assert (came.verdict, came.late) == ("late", after)

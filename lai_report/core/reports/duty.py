@@ -18,6 +18,7 @@ from lai_report.core.document import (
 )
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
+from lai_report.core.instants import elapsed
 from lai_report.core.reports.labels import instant_cell
 from lai_report.core.watch.shifts import Gap, Overlap, Watch
 from lai_report.errors import Phrase, phrase
@@ -103,13 +104,13 @@ def shift_data(shift: Shift, zone: tzinfo) -> ShiftData:
 
 def gap_data(gap: Gap, zone: tzinfo) -> GapData:
     """A gap as scripts read it."""
-    minutes = int((gap.stretch.end - gap.stretch.start).total_seconds()) // 60
+    minutes = int(elapsed(gap.stretch.start, gap.stretch.end).total_seconds()) // 60
     return {"centre": gap.centre, **stretch_data(gap.stretch, zone), "minutes": minutes}
 
 
 def overlap_data(overlap: Overlap, zone: tzinfo) -> OverlapData:
     """An overlap as scripts read it."""
-    minutes = int((overlap.stretch.end - overlap.stretch.start).total_seconds()) // 60
+    minutes = int(elapsed(overlap.stretch.start, overlap.stretch.end).total_seconds()) // 60
     return {
         "centre": overlap.centre,
         **stretch_data(overlap.stretch, zone),
