@@ -15,7 +15,7 @@ import typer
 from schema import DATA, SHARED  # docs/schema.py
 
 from lai_report.cli.commands import COMMANDS
-from lai_report.cli.line.help import PROMPTED
+from lai_report.cli.line.help import PROMPTED, told
 from lai_report.cli.line.typer_app import build_app
 from lai_report.core.settings import LetterSettings, MailboxSettings, Settings, SmtpSettings
 from lai_report.locale import Language, text_of
@@ -78,7 +78,8 @@ class Page:
                 names = (*parameter.opts, *parameter.secondary_opts)
                 prompted = next((PROMPTED[name] for name in names if name in PROMPTED), None)
                 value = "" if prompted else self.value(parameter)
-                yield tuple(sorted(names, key=len)), value, self.of(prompted or parameter.help)
+                says = told(prompted or parameter.help, self.language)
+                yield tuple(sorted(names, key=len)), value, says
 
     def arguments_of(self, command: Any) -> Iterator[tuple[str, str]]:
         """Each argument: its placeholder, what it says."""

@@ -4,7 +4,7 @@ An error carries a `Phrase`, not a sentence: it is put into Vietnamese or Englis
 printed, and only there.
 """
 
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -69,6 +69,8 @@ class LaiReportError(Exception):
     exit_code = ExitCode.USAGE
     retry = False
     """True where running the same command again later may succeed."""
+    zone: tzinfo = UTC
+    """What its instants are told in: the office's zone, given to it where an office is open."""
 
     def __init__(self, key: str, **values: object) -> None:
         super().__init__(key)

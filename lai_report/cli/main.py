@@ -100,7 +100,7 @@ def _as_ours(error: OSError) -> OutputError:
 def _failed(error: LaiReportError, line: Line, context: Context) -> int:
     """Say what went wrong; for `check` every error is UNKNOWN, on stdout, as monitors expect."""
     if line.command == "check":
-        show_line("UNKNOWN - " + speaker(context.language)(error.phrase))
+        show_line("UNKNOWN - " + speaker(context.language, error.zone)(error.phrase))
         return ExitCode.UNKNOWN
     show_error(error, context.language)
     # Asked of the bare line: the command that would have read the option may never have run.

@@ -70,7 +70,7 @@ def show(result: Result, language: Language) -> bool:
 
 def show_error(error: LaiReportError, language: Language) -> None:
     """Print an error on stderr: what is wrong, after every finding behind it."""
-    say = speaker(language)
+    say = speaker(language, error.zone)
     for finding in error.findings:
         talk(finding_line(finding, say))
     talk(say(error.phrase))
@@ -82,13 +82,13 @@ def show_error_envelope(
     """Print an error on stdout for scripts, as the envelope with its findings."""
     from lai_report.write.json import json_text
 
-    say = speaker(language)
+    say = speaker(language, error.zone)
     findings = [_finding_data(finding, say) for finding in error.findings]
     # Scripts look for what is wrong in the findings, whatever kind of error it was.
     findings = findings or [_bare_finding(say(error.phrase))]
     made = envelope(command, as_of, error.exit_code, None, findings)
-    with suppress(OSError):  # the error is told on stderr already
-        print(json_text({**made, "retry": error.retry}), flush=True)
+    # Where it cannot be printed: the error is told on stderr already.
+    _print_if_possible(json_text({**made, "retry": error.retry}))
 
 
 def talk(text: str) -> None:
@@ -157,9 +157,17 @@ def _bare_finding(message: str) -> FindingData:
 
 
 def show_line(text: str) -> None:
-    """Print one line of data on stdout."""
-    with suppress(OSError):  # where nothing can be printed the exit code speaks
-        print(clean(text), flush=True)
+    """Print one line of data on stdout; where it cannot be printed the exit code speaks."""
+    _print_if_possible(clean(text))
+
+
+def _print_if_possible(text: str) -> None:
+    """Print on stdout, which may be full or its reader gone."""
+    try:
+        print(text, flush=True)
+    except OSError:
+        # What could not be written waits in the stream, and would fail again at exit.
+        let_pipe_go()
 
 
 def show_text(text: str) -> None:

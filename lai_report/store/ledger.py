@@ -24,10 +24,10 @@ Window = tuple[datetime, datetime]
 class Reader(Protocol):
     """What can be asked of a ledger; answers come in sequence order unless said otherwise.
 
-    A reader sees the ledger as it stood when it was opened. `known_at` goes further back: to the
-    last entry recorded at or before that instant. Where the clock was once overruled and
-    recorded_at steps back, entries stamped from the future before the step are known with the
-    first entry after it.
+    A reader sees the ledger as it stood when it was opened, or when its own last transaction began
+    or ended. `known_at` goes further back: to the last entry recorded at or before that instant.
+    Where the clock was once overruled and recorded_at steps back, entries stamped from the future
+    before the step are known with the first entry after it.
     """
 
     id: str
@@ -131,7 +131,7 @@ class Ledger(Reader, Protocol):
     """An opened ledger; closes at the end of its `with` block."""
 
     created: bool
-    """Whether opening it brought it into being, or found it without an entry."""
+    """Whether it had no entry when opened, and no other process has been seen to make the first."""
 
     def __enter__(self) -> Self: ...
 

@@ -79,6 +79,12 @@ class StoredLedger(StoredReader[AnyConnection]):
         if problems:
             raise LedgerLostError(problems[0].key, **problems[0].values)
 
+    def _begun(self, found: ChainHead | None) -> None:
+        """What a writer saw under its lock is seen from now on, whether it writes or not."""
+        # Nothing when it was opened and something now: another process made the first entry.
+        self.created = self.created and (self.newest is not None or found is None)
+        self.newest = found
+
     def _committed(self, newest: ChainHead) -> None:
         self.newest = newest
         write_heads(newest, self._home, self._state_folder, self._contains)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from types import TracebackType
-from typing import Generic
+from typing import Generic, NamedTuple
 
 from lai_report.core.entries.entry import ChainHead
 from lai_report.store.clock import WriteContext
 from lai_report.store.writing import AnyWriteConnection, StoredWriter
+
+
+class Told(NamedTuple):
+    """What is called with the ledger's head: once the lock is held, and once more is written."""
+
+    begun: Callable[[ChainHead | None], None]
+    committed: Callable[[ChainHead], None]
 
 
 class StoredTransaction(ABC, Generic[AnyWriteConnection]):
@@ -20,12 +27,12 @@ class StoredTransaction(ABC, Generic[AnyWriteConnection]):
         connection: AnyWriteConnection,
         ledger_id: str,
         context: WriteContext,
-        committed: Callable[[ChainHead], None],
+        told: Told,
     ) -> None:
         self._connection = connection
         self._ledger_id = ledger_id
         self._context = context
-        self._committed = committed
+        self._told = told
 
     def __enter__(self) -> StoredWriter[AnyWriteConnection]:
         self._begin()
@@ -35,6 +42,7 @@ class StoredTransaction(ABC, Generic[AnyWriteConnection]):
             self._undo()
             raise
         self._found = self._writer.newest
+        self._told.begun(self._found)
         return self._writer
 
     def __exit__(
@@ -56,7 +64,7 @@ class StoredTransaction(ABC, Generic[AnyWriteConnection]):
         new = newest if newest != self._found else None
         self._commit(new)
         if new:
-            self._committed(new)
+            self._told.committed(new)
 
     @abstractmethod
     def _begin(self) -> None:

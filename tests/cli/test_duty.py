@@ -175,6 +175,16 @@ def test_what_makes_no_sense_is_refused(desk: Desk, words: tuple[str, ...]) -> N
     assert desk("duty", *words).code == 2
 
 
+def test_a_dry_run_says_and_refuses_what_the_real_run_would(desk: Desk) -> None:
+    line = ("duty", "add", CENTRE, "--from", "07:00", "--to", "19:00", "--name", "A")
+    assert "Sẽ ghi" in desk.ok(*line, "--dry-run").out
+    desk.ok(*line, "--phone", "1")
+    for words in ((*line, "--phone", "1"), (*line, "--phone", "2")):
+        assert desk(*words, "--dry-run") == desk(*words)
+    assert "đã có" in desk.ok(*line, "--phone", "1", "--dry-run").out
+    assert desk(*line, "--phone", "2", "--dry-run").code == 2
+
+
 def test_a_dry_run_writes_nothing(desk: Desk) -> None:
     named = ("--from", "07:00", "--to", "19:00", "--name", "A")
     desk.ok("duty", "add", CENTRE, *named, "--dry-run")

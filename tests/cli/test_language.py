@@ -49,6 +49,12 @@ def test_the_help_of_a_third_language_names_it(desk: Desk, third_language: str) 
     shown = desk.ok("--lang", third_language, "--help").out
     assert "» Usage" in shown
     assert f"--lang {'|'.join(languages())}" in shown
+    assert all(language in shown.split("» Language:")[1] for language in languages())
+
+
+def test_help_names_the_languages_to_choose_from(desk: Desk) -> None:
+    assert re.search(r"--lang vi\|en +Ngôn ngữ: vi hoặc en\n", desk.ok("--help").out)
+    assert re.search(r"--lang vi\|en +Language: vi or en\n", desk.ok("--lang", "en", "--help").out)
 
 
 def test_how_a_language_writes_is_its_own(third_language: str) -> None:

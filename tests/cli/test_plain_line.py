@@ -142,4 +142,4 @@ def test_an_option_written_again_is_a_list_or_an_error(
         return
     with pytest.raises(UsageError) as refused:
         read_by_typer(offered.command, words, monkeypatch)
-    assert refused.value.phrase == phrase("usage.repeated", option=offered.declared.names[0])
+    assert refused.value.phrase == phrase("usage.repeated", option=offered.option)

@@ -108,6 +108,19 @@ def test_a_full_disk_under_stdout_is_said_without_a_traceback(office: Path, form
     assert b"Traceback" not in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("command", "code"), [("check", 3), ("status --format json", 4)], ids=["check", "status"]
+)
+def test_an_error_that_cannot_be_printed_speaks_by_its_exit_code(
+    tmp_path: Path, command: str, code: int
+) -> None:
+    line = f"{' '.join(PROGRAM)} --home {tmp_path} {command} > /dev/full"
+    environ = {each: value for each, value in os.environ.items() if each != "PYTHONUNBUFFERED"}
+    done = subprocess.run(["bash", "-c", line], check=False, capture_output=True, env=environ)
+    assert done.returncode == code
+    assert b"Errno" not in done.stderr
+
+
 def test_the_program_alone_prints_its_help(office: Path) -> None:
     assert b"Traceback" not in at_home(office).stderr
     assert "Các lệnh" in at_home(office).stdout.decode()

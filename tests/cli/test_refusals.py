@@ -47,7 +47,11 @@ KINDS = "text, json, csv"
         (["status", "--short=1"], VALUE.format("--short")),
         (["status", "29/1/2021", "--short", "--short"], REPEATED.format("--short")),
         (["status", "--as-of", "16:00", "--as-of=17:00"], REPEATED.format("--as-of")),
-        (["verify", "--deep", "--quick"], REPEATED.format("--deep/--quick")),
+        (["verify", "--deep", "--quick"], REPEATED.format("--deep, --quick")),
+        (["verify", "--quick", "--quick"], REPEATED.format("--quick")),
+        (["log", "-n", "1", "--limit=2"], REPEATED.format("-n, --limit")),
+        (["log", "-n1", "-n2"], REPEATED.format("-n")),
+        (["review", "--first", "--first"], REPEATED.format("--first")),
         (["--lang", "vi", "status", "--lang", "en"], REPEATED.format("--lang")),
         (["--home", ".", "status", "--home=another"], REPEATED.format("--home")),
     ],
@@ -66,5 +70,5 @@ def test_who_asks_for_help_gets_it_whatever_else_is_wrong(desk: Desk, line: list
 
 def test_a_monitor_is_told_on_stdout_that_the_line_makes_no_sense(desk: Desk) -> None:
     refused = desk("check", "--quiet", "-q")
-    said = f"UNKNOWN - {REPEATED.format('--quiet')}\n"
+    said = f"UNKNOWN - {REPEATED.format('--quiet, -q')}\n"
     assert (refused.code, refused.out, refused.err) == (3, said, "")

@@ -17,7 +17,7 @@ from lai_report.core.document import Document, paragraph
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
 from lai_report.core.folding import fold
-from lai_report.core.plans.duty import checked_shift, plan_complete, plan_shifts
+from lai_report.core.plans.duty import plan_complete, plan_shifts
 from lai_report.core.reports.duty import (
     check_document,
     gap_data,
@@ -129,19 +129,21 @@ def _add(desk: Desk, asked: DutyOptions) -> Result:
         note=asked.note,
     )
     if asked.is_dry:
-        # A dry run refuses what the real one would refuse.
-        checked_shift(shift, zone)
-        return _added(desk, asked, shift, None)
+        # A dry run says and refuses what the real one would.
+        plan = plan_shifts([shift], shifts_of(desk.ledger, zone, stretch), zone)
+        return _added(desk, asked, shift, "dry" if plan.entries else "repeat")
     with writing(desk, asked.by, asked.clock_reason) as writer:
         # What stands is asked inside the lock: the same shift from two desks becomes one entry.
         plan = plan_shifts([shift], shifts_of(writer, zone, stretch), zone)
         written = writer.append(plan.entries)
-    return _added(desk, asked, shift, written[0].sequence if written else None)
+    number = written[0].sequence if written else None
+    return _added(desk, asked, shift, "new" if written else "repeat", number)
 
 
-def _added(desk: Desk, asked: DutyOptions, shift: Shift, number: int | None) -> Result:
+def _added(
+    desk: Desk, asked: DutyOptions, shift: Shift, outcome: AddedOutcome, number: int | None = None
+) -> Result:
     zone = desk.office.zone
-    outcome: AddedOutcome = "dry" if asked.is_dry else "new" if number else "repeat"
     line = phrase(
         f"duty.added.{outcome}",
         number=number or "",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from lai_report.cli.context import Context
-from lai_report.locale import Language, text_of
+from lai_report.errors import Phrase, phrase
+from lai_report.locale import Language, languages, speaker, text_of
 
 PROMPTED = {
     "--install-completion": "help.install_completion",
@@ -13,6 +15,20 @@ PROMPTED = {
     "--help": "help.help",
 }
 """Options the library adds, with the keys of our words for them."""
+
+
+def either(words: Sequence[str]) -> Phrase | str:
+    """Words of which one is to be chosen: `a, b hoặc c`."""
+    *these, last = words
+    return phrase("usage.either", these=these, last=last) if these else last
+
+
+def told(key: str, language: Language) -> str:
+    """The help behind a key; what the program itself knows is filled in."""
+    # Only here: other helps are printed as written, and may hold braces.
+    if key == "help.lang":
+        return speaker(language)(phrase(key, languages=either(languages())))
+    return text_of(key, language)
 
 
 def write_help(command: Any, ctx: Any, formatter: Any) -> None:
@@ -87,7 +103,7 @@ class _Words:
             return self.metavar(parameter.metavar), self.of(parameter.help)
         key = next((PROMPTED[name] for name in parameter.opts if name in PROMPTED), parameter.help)
         names = ", ".join(sorted(parameter.opts, key=len))
-        return f"{names}{self._value(parameter)}", self.of(key)
+        return f"{names}{self._value(parameter)}", told(key, self._language)
 
     def _value(self, parameter: Any) -> str:
         """What stands after an option's name."""

@@ -15,11 +15,23 @@ from lai_report.errors import Phrase, UsageError, phrase
 def refuse_repeated(command: Any, ctx: Any, words: list[str]) -> None:
     """Raise `UsageError` for an option written again, unless it takes several values."""
     # Read once more, since typer keeps the last value only and forgets that there were others.
-    _, _, written = command.make_parser(ctx).parse_args(words)
+    _, _, written = command.make_parser(ctx).parse_args(list(words))
     for parameter, times in Counter(written).items():
         if times > 1 and not parameter.multiple:
-            option = "/".join([parameter.opts[0], *parameter.secondary_opts])
-            raise UsageError("usage.repeated", option=option)
+            raise UsageError("usage.repeated", option=", ".join(_typed(parameter, words)))
+
+
+def _typed(parameter: Any, words: list[str]) -> list[str]:
+    """The names of an option that are on the line, as they were typed there."""
+    names = [*parameter.opts, *parameter.secondary_opts]
+    found = [name for word in words for name in names if _is_written(name, word)]
+    # None of them where letters run together: `-qq` begins with its own, `-xq` does not.
+    return list(dict.fromkeys(found)) or names[:1]
+
+
+def _is_written(name: str, word: str) -> bool:
+    is_letter = not name.startswith("--")
+    return word.partition("=")[0] == name or (is_letter and word.startswith(name))
 
 
 def refusal_of(error: typer.TyperException) -> UsageError:

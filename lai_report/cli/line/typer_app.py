@@ -16,11 +16,11 @@ from typer.main import get_command
 from lai_report.cli.commands import COMMANDS, command_of
 from lai_report.cli.context import Context
 from lai_report.cli.line.declaration import Argument, Invocation, Option
-from lai_report.cli.line.help import write_help
+from lai_report.cli.line.help import either, write_help
 from lai_report.cli.line.refusals import choices_of, refusal_of, refuse_repeated
 from lai_report.cli.line.words import Line
 from lai_report.cli.output import show_text
-from lai_report.errors import UsageError, phrase
+from lai_report.errors import UsageError
 from lai_report.locale import DEFAULT_LANGUAGE, languages, name_of
 
 PROGRAM = "lai-report"
@@ -181,8 +181,7 @@ def global_options(
     del home
     # Here, and not where the language is chosen: a wrong one from the environment stops no cron.
     if lang not in (known := languages()):
-        *these, last = (f"--lang {language}" for language in known)
-        ways = phrase("usage.either", these=these, last=last)
+        ways = either([f"--lang {language}" for language in known])
         raise UsageError("usage.language", given=lang, ways=ways)
     if version:
         from importlib.metadata import version as version_of

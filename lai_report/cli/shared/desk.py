@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from lai_report.core.settings import Settings
 from lai_report.core.verdicts import MailboxState
 from lai_report.errors import (
     ConfigurationError,
+    LaiReportError,
     Phrase,
     RefusedError,
     UnclearUnitError,
@@ -80,6 +81,11 @@ class Desk:
         """The office, with its zone."""
         return self.configuration().roster.office
 
+    @property
+    def known_zone(self) -> tzinfo:
+        """The office's zone; UTC while the configuration is not read."""
+        return self._configuration.roster.office.zone if self._configuration else UTC
+
     def today(self) -> date:
         """The office's today."""
         return day_of(self.context.now(), self.office.zone)
@@ -98,7 +104,7 @@ class Desk:
         instant = self.instant(text, default_day)
         # A screen of the future would call missing whoever still has time.
         if instant > self.context.now():
-            raise RefusedError("common.future_instant", at=instant.astimezone(self.office.zone))
+            raise RefusedError("common.future_instant", at=instant)
         return instant
 
     def known_at(self, text: str) -> datetime | None:
@@ -172,15 +178,19 @@ def open_desk(
         # Nothing is created beside a configuration that cannot be read. A ledger that is there
         # spares the look: it holds the configuration, and `writing` reads it before its lock.
         desk.configuration()
-    desk.ledger = open_ledger(
-        home,
-        url=settings.store_url,
-        mode="write" if writes else "read",
-        state_folder=context.state_folder(),
-        check_heads=checks_heads,
-    )
     try:
+        desk.ledger = open_ledger(
+            home,
+            url=settings.store_url,
+            mode="write" if writes else "read",
+            state_folder=context.state_folder(),
+            check_heads=checks_heads,
+        )
         yield desk
+    except LaiReportError as error:
+        # `main` says it, once the office is closed again: in the office's time all the same.
+        error.zone = desk.known_zone
+        raise
     finally:
         if desk.ledger is not None:
             desk.ledger.close()

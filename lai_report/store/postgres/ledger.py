@@ -16,6 +16,7 @@ from lai_report.store.postgres.creation import create, identity, migrate, versio
 from lai_report.store.postgres.reading import PostgresReader
 from lai_report.store.postgres.writing import Clock, PostgresTransaction, server_clock
 from lai_report.store.stored_ledger import LedgerOpening, StoredLedger
+from lai_report.store.transaction import Told
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -39,7 +40,8 @@ class PostgresLedger(StoredLedger[PostgresConnection], PostgresReader):
     def writing(self, now: datetime, by: str, clock_reason: str = "") -> Transaction:
         """One transaction, which no other writer can enter, at the server's time."""
         context = WriteContext(now, by, clock_reason)
-        return PostgresTransaction(self.server, self.id, context, self._committed, self._clock)
+        told = Told(self._begun, self._committed)
+        return PostgresTransaction(self.server, self.id, context, told, self._clock)
 
     def backup(self, to: Path) -> ChainHead | None:
         """Copy the ledger to a new SQLite file, beside any writer; the head of what was copied."""

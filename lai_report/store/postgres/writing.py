@@ -11,7 +11,7 @@ from lai_report.errors import LedgerUnreachableError, StoreError
 from lai_report.store.clock import Timestamp, WriteContext
 from lai_report.store.postgres.connection import PostgresConnection
 from lai_report.store.postgres.reading import PostgresReader
-from lai_report.store.transaction import StoredTransaction
+from lai_report.store.transaction import StoredTransaction, Told
 from lai_report.store.writing import StoredWriter
 
 Clock = Callable[[PostgresConnection, datetime], datetime]
@@ -64,10 +64,10 @@ class PostgresTransaction(StoredTransaction[PostgresConnection]):
         connection: PostgresConnection,
         ledger_id: str,
         context: WriteContext,
-        committed: Callable[[ChainHead], None],
+        told: Told,
         clock: Clock,
     ) -> None:
-        super().__init__(connection, ledger_id, context, committed)
+        super().__init__(connection, ledger_id, context, told)
         self._clock = clock
 
     def _begin(self) -> None:

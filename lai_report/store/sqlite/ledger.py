@@ -40,9 +40,11 @@ class SqliteLedger(StoredLedger[SqliteConnection]):
         """One transaction, which no other writer can enter."""
         from lai_report.store.clock import WriteContext
         from lai_report.store.sqlite.writing import SqliteTransaction
+        from lai_report.store.transaction import Told
 
         context = WriteContext(now, by, clock_reason)
-        return SqliteTransaction(self._connection, self.id, context, self._committed)
+        told = Told(self._begun, self._committed)
+        return SqliteTransaction(self._connection, self.id, context, told)
 
     def backup(self, to: Path) -> ChainHead | None:
         """Copy the ledger to a new file, beside any writer; the head of what was copied."""

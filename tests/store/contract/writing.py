@@ -86,6 +86,32 @@ class WritingContract:
         with office.write() as ledger:
             assert not ledger.created
 
+    def test_only_who_made_the_first_entry_created_the_ledger(self, new_office: NewOffice) -> None:
+        office = new_office()
+        with office.write() as first, office.write() as second:
+            with first.writing(AT, BY) as writer:
+                writer.append([report()])
+            with second.writing(AT, BY) as writer:
+                writer.append([report(UNITS[1])])
+            with first.writing(AT, BY) as writer:
+                writer.append([report(UNITS[2])])
+            assert (first.created, second.created) == (True, False)
+
+    def test_what_a_writer_saw_is_seen_after_it_though_it_wrote_nothing(
+        self, new_office: NewOffice
+    ) -> None:
+        office = new_office()
+        with office.write() as ledger:
+            office.record(report())
+            assert ledger.day(DAY, WINDOW) == []
+            with ledger.writing(AT, BY) as writer:
+                writer.append([])
+            assert sequences(ledger.day(DAY, WINDOW)) == [1]
+            office.record(report(UNITS[1]))
+            with pytest.raises(AbandonedError), ledger.writing(AT, BY):
+                raise AbandonedError
+            assert sequences(ledger.day(DAY, WINDOW)) == [1, 2]
+
     def test_a_transaction_that_fails_leaves_nothing(self, new_office: NewOffice) -> None:
         office = new_office()
         office.record(report())
