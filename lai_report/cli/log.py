@@ -14,6 +14,7 @@ from lai_report.core.entries.entry import Entry, EntryKind
 from lai_report.core.facts import voided_by
 from lai_report.core.reports.ledger.log import log_data, log_document
 from lai_report.errors import phrase
+from lai_report.locale import speaker
 
 EntryKindOption = StrEnum("EntryKindOption", {name: name for name in get_args(EntryKind)})  # type: ignore[misc]  # made from the model's own list
 
@@ -55,7 +56,8 @@ def log(
             # The void of an entry shown may itself lie outside the limit, or be of no such kind.
             voided = voided_by([*entries, *desk.ledger.of_kinds(["void"], at)])
         configuration = desk.configuration()
-    document = log_document(entries, voided, configuration) if entries else _empty()
+    say = speaker(ctx.obj.language, office.zone)
+    document = log_document(entries, voided, configuration, say) if entries else _empty()
     return Result(
         "log",
         ctx.obj.now(),

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, instant, plain
+from lai_report.core.entries.layout import Layout, instant, instant_in, plain
 
 
 class ClockOverruled(NamedTuple):
@@ -35,5 +35,5 @@ LAYOUT = Layout(
     "clock",
     ClockOverruled,
     plain("reason", always=True),
-    instant("newest", write=_written, read=datetime.fromisoformat),
+    instant("newest", write=_written, read=instant_in),
 )

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from lai_report.core.entries.canonical import SCHEMA, from_plain, to_plain
 from lai_report.core.entries.entry import Draft, Entry, Payload
-from lai_report.core.entries.layout import Layout, plain
+from lai_report.core.entries.layout import Layout, mapping, number, plain
 from lai_report.core.model import Configuration
 from lai_report.errors import LedgerBrokenError
 
@@ -52,8 +52,8 @@ LAYOUT = Layout(
     "config",
     RecordedConfiguration,
     plain("sources"),
-    plain("schema", is_told=False),
-    plain("content", _CONTENT, is_told=False),
+    number("schema", is_told=False),
+    mapping("content", _CONTENT, is_told=False),
 )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, plain, texts
+from lai_report.core.entries.layout import Layout, choice, plain, texts
+
+Stage = Literal["reminder", "pressing"]
+State = Literal["accepted", "refused", "partial", "deferred", "unknown", "bounced"]
+"""What the server made of a letter, or that it came back."""
 
 
 class Dispatch(NamedTuple):
@@ -50,8 +54,8 @@ class Dispatch(NamedTuple):
 LAYOUT = Layout(
     "dispatch",
     Dispatch,
-    plain("state", words="remind.state.{}"),
-    plain("stage", words="log.said.stage.{}"),
+    choice("state", get_args(State), words="remind.state.{}"),
+    choice("stage", get_args(Stage), words="log.said.stage.{}"),
     texts("to"),
     plain("reason"),
     plain("message_id", always=True),

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any, Literal, NamedTuple
 
+from lai_report.errors import LedgerBrokenError
+
 Payload = dict[str, Any]
 """What an entry keeps as JSON; the record of its kind knows the keys."""
 NOTHING_MORE: Payload = {}
@@ -104,9 +106,12 @@ class Entry(NamedTuple):
 
     @property
     def host_clock(self) -> datetime | None:
-        """What the host's clock showed, where the entry was recorded at another instant."""
+        """The host's clock, where it showed another instant. Raises `LedgerBrokenError`."""
         shown = self.draft.payload.get(_HOST_CLOCK)
-        return datetime.fromisoformat(shown) if shown else None
+        try:
+            return None if shown is None else datetime.fromisoformat(shown)
+        except (TypeError, ValueError) as error:
+            raise LedgerBrokenError("store.entry_unreadable", sequence=self.sequence) from error
 
 
 class ChainHead(NamedTuple):

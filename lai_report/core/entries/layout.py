@@ -15,10 +15,40 @@ AnyRecord = TypeVar("AnyRecord")
 _COLUMNS = ("unit", "obligation", "day", "hour", "received_at", "source", "reference", "target")
 _GIVEN = ("sequence", "recorded_at", "recorded_by")
 _NOTHING: Mapping[str, str] = {}
+_NEVER = (None, "")
+"""What is written for an instant or a day that there is not."""
 
 
 def _same(value: Any) -> Any:
     return value
+
+
+def text_in(told: Any) -> str:
+    """The text a payload tells; `TypeError` where it is none."""
+    if not isinstance(told, str):
+        raise TypeError
+    return told
+
+
+def number_in(told: Any) -> int:
+    """The whole number a payload tells; `TypeError` where it is none, as a yes is none."""
+    if not isinstance(told, int) or isinstance(told, bool):
+        raise TypeError
+    return told
+
+
+def mapping_in(told: Any) -> dict[str, Any]:
+    """The values by name a payload tells; `TypeError` where they are none."""
+    if not isinstance(told, dict):
+        raise TypeError
+    return told
+
+
+def texts_in(told: Any) -> tuple[str, ...]:
+    """The texts a payload tells; `TypeError` where one is none, or where it is one alone."""
+    if not isinstance(told, (list, tuple)):  # a draft not yet written has what its writer gave it
+        raise TypeError
+    return tuple(map(text_in, told))
 
 
 class Field(NamedTuple):
@@ -32,6 +62,8 @@ class Field(NamedTuple):
     read: Callable[[Any], Any]
     is_always_written: bool
     """Written even where it says nothing, as entries before it were."""
+    is_needed: bool
+    """Every writer wrote it: without it the entry says nothing that may be believed."""
     unsaid: str
     """The value that goes without saying."""
 
@@ -62,8 +94,10 @@ class Layout(Generic[AnyRecord]):
         self._given = [name for name in _GIVEN if name in names]
         kept_in_columns = {*self._columns.values()} & {*names}
         bare = [name for name in names if name not in defaults]
-        self._unsaid = {f.name: "" for f in fields if f.name in bare and _is_text(f)}
-        self._needed = [] if make else bare
+        needed = [field.name for field in fields if isinstance(field, Field) and field.is_needed]
+        texts_left_out = {f.name: "" for f in fields if f.name in bare and _is_text(f)}
+        self._unsaid = {n: said for n, said in texts_left_out.items() if n not in needed}
+        self._needed = needed + ([] if make else bare)
         self._needed += [n for n in kept_in_columns if defaults.get(n) is not None]
         self._readers = {key: reader for field in fields for key, reader in _readers(field)}
         self._makers = {field.name: field.make for field in fields if isinstance(field, FieldGroup)}
@@ -111,7 +145,7 @@ class FieldGroup(NamedTuple):
 
 def _is_text(field: Field | FieldGroup) -> bool:
     """Whether a field that is not written was empty, and not missing."""
-    return isinstance(field, Field) and field.read is _same
+    return isinstance(field, Field) and field.read is text_in
 
 
 _Reader = tuple[str, Callable[[Any], Any], str]
@@ -140,24 +174,52 @@ def plain(  # noqa: PLR0913 - how a field is kept, and how it is said
     is_told: bool = True,
     unsaid: str = "",
     always: bool = False,
+    needed: bool = False,
     write: Callable[[Any], Any] = _same,
-    read: Callable[[Any], Any] = _same,
+    read: Callable[[Any], Any] = text_in,
 ) -> Field:
-    """A field kept as JSON has it: a text, a number, a yes; said by `log.said.NAME`."""
+    """A text; said by `log.said.NAME`. `read` refuses what no writer wrote (`TypeError`, …)."""
     return Field(
         name=name,
         key=key or name,
         words=(words or f"log.said.{name}") if is_told else "",
         write=write,
         read=read,
-        is_always_written=always,
+        is_always_written=always or needed,
+        is_needed=needed,
         unsaid=unsaid,
     )
 
 
+def choice(name: str, choices: tuple[str, ...], key: str = "", **options: Any) -> Field:
+    """One of a few texts: another has no words, and no rule that knows it."""
+
+    def read(told: Any) -> str:
+        return choices[choices.index(told)]
+
+    return plain(name, key, read=read, **options)
+
+
+def flag(name: str, key: str = "", **options: Any) -> Field:
+    """A yes or a no."""
+    return plain(name, key, read=_flag, **options)
+
+
+def number(name: str, key: str = "", **options: Any) -> Field:
+    """A whole number."""
+    return plain(name, key, read=number_in, **options)
+
+
+def mapping(
+    name: str, key: str = "", *, read: Callable[[Any], Any] = mapping_in, **options: Any
+) -> Field:
+    """Values by name, which those that use them look into."""
+    return plain(name, key, write=dict, read=read, **options)
+
+
 def texts(name: str, key: str = "", **options: Any) -> Field:
     """Several texts."""
-    return plain(name, key, write=list, read=tuple, **options)
+    return plain(name, key, write=list, read=texts_in, **options)
 
 
 def instant(name: str, key: str = "", **options: Any) -> Field:
@@ -175,16 +237,30 @@ def reason(name: str, key: str = "", **options: Any) -> Field:
     return plain(name, key, write=_reason_written, read=_reason, **options)
 
 
+def instant_in(told: str) -> datetime:
+    """The instant a payload tells; one without an offset cannot be compared with another."""
+    moment = datetime.fromisoformat(told)
+    if moment.tzinfo is None:
+        raise ValueError(told)
+    return moment
+
+
+def _flag(told: Any) -> bool:
+    if not isinstance(told, bool):
+        raise TypeError
+    return told
+
+
 def _iso(moment: date | None) -> str | None:
     return moment.isoformat() if moment else None
 
 
-def _instant(text: str | None) -> datetime | None:
-    return datetime.fromisoformat(text) if text else None
+def _instant(told: Any) -> datetime | None:
+    return None if told in _NEVER else instant_in(told)
 
 
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+def _day(told: Any) -> date | None:
+    return None if told in _NEVER else date.fromisoformat(told)
 
 
 def _reason_written(why: Phrase | None) -> Payload | None:
@@ -192,4 +268,8 @@ def _reason_written(why: Phrase | None) -> Payload | None:
 
 
 def _reason(written: Payload | None) -> Phrase | None:
-    return phrase_of(written) if written else None
+    if written is None:
+        return None
+    text_in(written["key"])
+    mapping_in(written["values"])
+    return phrase_of(written)

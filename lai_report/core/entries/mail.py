@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lai_report.core.entries.entry import Draft, Entry
 from lai_report.core.entries.evidence import EVIDENCE, NO_EVIDENCE, MailEvidence
-from lai_report.core.entries.layout import Layout, plain, reason
+from lai_report.core.entries.layout import Layout, flag, plain, reason, texts_in
 from lai_report.errors import Phrase
 
 if TYPE_CHECKING:
@@ -56,8 +56,8 @@ def _days_written(found: tuple[date, ...]) -> list[str]:
     return [each.isoformat() for each in found]
 
 
-def _days(written: list[str]) -> tuple[date, ...]:
-    return tuple(map(date.fromisoformat, written))
+def _days(told: list[str]) -> tuple[date, ...]:
+    return tuple(map(date.fromisoformat, texts_in(told)))
 
 
 LAYOUT = Layout(
@@ -66,6 +66,6 @@ LAYOUT = Layout(
     EVIDENCE,
     plain("days", always=True, write=_days_written, read=_days),
     plain("nature", is_told=False, always=True),
-    plain("reads_like_report", always=True),
+    flag("reads_like_report", always=True),
     reason("why"),
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, plain
+from lai_report.core.entries.layout import Layout, choice
 from lai_report.core.entries.submission import TYPED, AttachedFile, Submission, Via
 
 
@@ -55,7 +55,7 @@ class SideNote(NamedTuple):
 LAYOUT = Layout(
     "note",
     SideNote,
-    plain("via", words="record.via.{}", unsaid="mailbox"),
+    choice("via", get_args(Via), words="record.via.{}", unsaid="mailbox"),
     *TYPED,
     received_at="heard_at",
 )

@@ -7,7 +7,18 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, instant, plain, reason
+from lai_report.core.entries.layout import (
+    Layout,
+    flag,
+    instant,
+    instant_in,
+    mapping,
+    mapping_in,
+    number_in,
+    plain,
+    reason,
+    text_in,
+)
 from lai_report.errors import Phrase
 
 _NOTHING: Mapping[str, Any] = {}
@@ -61,23 +72,30 @@ def _refused_written(refused: tuple[RefusedMail, ...]) -> list[dict[str, str]]:
     ]
 
 
-def _refused(written: list[dict[str, str]]) -> tuple[RefusedMail, ...]:
-    return tuple(_refused_mail(**each) for each in written)
+def _refused(told: Any) -> tuple[RefusedMail, ...]:
+    if not isinstance(told, (list, tuple)):
+        raise TypeError
+    return tuple(_refused_mail(**each) for each in told)
 
 
-def _refused_mail(position: str = "", received_at: str = "") -> RefusedMail:
-    return RefusedMail(position, datetime.fromisoformat(received_at) if received_at else None)
+def _refused_mail(position: str = "", received_at: str | None = None) -> RefusedMail:
+    return RefusedMail(text_in(position), instant_in(received_at) if received_at else None)
+
+
+def _counts(told: Any) -> dict[str, int]:
+    """Every count, that of a later version's outcome too: it has a name, and the log shows it."""
+    return {name: number_in(count) for name, count in mapping_in(told).items()}
 
 
 LAYOUT = Layout(
     "read",
     MailboxReading,
-    plain("is_complete", "complete", always=True),
+    flag("is_complete", "complete", needed=True),
     reason("why", words="log.said.broken_why", always=True),
-    plain("is_mailbox", always=True),
+    flag("is_mailbox", needed=True),
     instant("began_at", always=True),
     instant("until", words="log.said.read_until", always=True),
-    plain("counts", always=True, write=dict, read=dict),
-    plain("checkpoint", is_told=False, always=True, write=dict, read=dict),
+    mapping("counts", always=True, read=_counts),
+    mapping("checkpoint", is_told=False, always=True),
     plain("refused", is_told=False, write=_refused_written, read=_refused),
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, plain, texts
+from lai_report.core.entries.layout import Layout, choice, number, plain, texts
 
 ReminderVia = Literal["phone", "zalo", "mail", "letter"]
 
@@ -49,8 +49,8 @@ class Reminder(NamedTuple):
 LAYOUT = Layout(
     "reminder",
     Reminder,
-    plain("via", words="remind.via.{}"),
-    plain("round"),
+    choice("via", get_args(ReminderVia), words="remind.via.{}"),
+    number("round"),
     plain("note"),
     texts("to"),
     plain("message_id"),

@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from lai_report.core.entries.entry import SUPPLEMENT_KEY, Draft, Entry
 from lai_report.core.entries.evidence import EVIDENCE, NO_EVIDENCE, MailEvidence
-from lai_report.core.entries.layout import Layout, plain, reason
+from lai_report.core.entries.layout import (
+    Layout,
+    choice,
+    flag,
+    mapping_in,
+    number,
+    number_in,
+    plain,
+    reason,
+    text_in,
+)
 from lai_report.errors import Phrase
 
 Via = Literal["mailbox", "zalo", "phone", "paper", "other"]
@@ -86,26 +96,33 @@ class Submission(NamedTuple):
         return LAYOUT.of(entry)
 
 
+def _file(told: Any) -> AttachedFile:
+    """The file, known by its hash; what a later version may say of it besides is passed over."""
+    known = mapping_in(told)
+    name, size = text_in(known.get("name", "")), number_in(known.get("size", 0))
+    return AttachedFile(name, text_in(known["sha256"]), size)
+
+
 TYPED = (
-    plain("is_supplement", SUPPLEMENT_KEY),
-    plain("is_nil", "nil"),
+    flag("is_supplement", SUPPLEMENT_KEY),
+    flag("is_nil", "nil"),
     plain("basis"),
     plain("note"),
-    plain("file", write=AttachedFile._asdict, read=lambda told: AttachedFile(**told)),
+    plain("file", write=AttachedFile._asdict, read=_file),
 )
 """What a hand can say of an arrival, and of word that came beside the mailbox."""
 _SAID = (
     *TYPED,
-    plain("decision", words="log.said.decision.{}"),
-    plain("line"),
-    plain("precision", words="log.said.precision.{}"),
+    choice("decision", ("", "accepted"), words="log.said.decision.{}"),
+    number("line"),
+    choice("precision", get_args(Precision), words="log.said.precision.{}"),
     EVIDENCE,
     reason("why", is_told=False),
 )
 LAYOUT = Layout(
     "submission",
     Submission,
-    plain("via", words="record.via.{}", unsaid="mailbox"),
+    choice("via", get_args(Via), words="record.via.{}", unsaid="mailbox"),
     *_SAID,
     target="mail",
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from lai_report.core.entries.entry import Draft, Entry, EntryKind
-from lai_report.core.entries.layout import Layout, plain
+from lai_report.core.entries.layout import Layout, choice, plain
 
 
 class Void(NamedTuple):
@@ -38,7 +38,7 @@ class Void(NamedTuple):
 LAYOUT = Layout(
     "void",
     Void,
-    plain("voided_kind", "voids", words="log.kind.{}"),
+    choice("voided_kind", get_args(EntryKind), "voids", words="log.kind.{}"),
     plain("reason"),
     target="voided",
 )

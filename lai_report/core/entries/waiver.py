@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, get_args
 
 from lai_report.core.entries.entry import WAIVER_UNTIL_KEY, Draft, Entry
-from lai_report.core.entries.layout import Layout, day, instant, plain, texts
+from lai_report.core.entries.layout import Layout, choice, day, instant, plain, texts
 from lai_report.core.model import Span
 
 Lifts = Literal["duty", "deadline"]
@@ -65,9 +65,9 @@ LAYOUT = Layout(
     Waiver,
     texts("units", always=True),
     day("last", WAIVER_UNTIL_KEY, always=True),
-    plain("lifts", words="log.said.lifts.{}"),
+    choice("lifts", get_args(Lifts), words="log.said.lifts.{}", needed=True),
     instant("until", "due", words="log.said.moved", always=True),
-    plain("basis"),
+    plain("basis", needed=True),
     plain("authority", always=True),
     make=_waiver,
     day="first",

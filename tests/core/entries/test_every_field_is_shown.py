@@ -147,7 +147,7 @@ def screens(record: Any) -> str:
     by = getattr(record, "recorded_by", "test")
     entry = Entry(record.sequence, stamped, by, record.draft(), "", "")
     status = day_status(OFFICE, FIRST, facts_of([entry]), MailboxState(), at("18:00:00"))
-    pages = [log_document([entry], {}, OFFICE)]
+    pages = [log_document([entry], {}, OFFICE, SAY)]
     for owing in OFFICE.roster.units:
         pages.append(evidence_document(status, owing, [entry], None))  # noqa: PERF401 - two pages of one thing
     if entry.kind == "case":

@@ -21,7 +21,7 @@ from lai_report.core.entries.case.report import CaseReport
 from lai_report.core.entries.chain import payload_text
 from lai_report.core.entries.clock import ClockOverruled
 from lai_report.core.entries.configuration import RecordedConfiguration
-from lai_report.core.entries.dispatch import Dispatch
+from lai_report.core.entries.dispatch import Dispatch, Stage, State
 from lai_report.core.entries.duty.complete import CompleteList
 from lai_report.core.entries.duty.shift import Shift
 from lai_report.core.entries.duty.stretch import Stretch
@@ -152,8 +152,9 @@ RECORDS = (
         dispatch=maybe(numbers),
     ),
     built(
-        Dispatch, unit=texts, day=days, begun_at=instants, message_id=texts, stage=texts,
-        state=texts, to=st.lists(texts, max_size=2).map(tuple), reason=texts,
+        Dispatch, unit=texts, day=days, begun_at=instants, message_id=texts,
+        stage=st.just("") | literal(Stage), state=st.just("") | literal(State),
+        to=st.lists(texts, max_size=2).map(tuple), reason=texts,
         letter=maybe(numbers), source=texts, reference=texts, sender=texts, authentication=texts,
         position=texts,
     ),

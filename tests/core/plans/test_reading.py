@@ -12,7 +12,7 @@ from lai_report.core.plans.plan import Plan
 from lai_report.core.plans.reading import plan_reading
 from lai_report.core.verdicts import MailboxState
 from lai_report.errors import Phrase
-from tests.core.samples import at, entry, situation, submission, written
+from tests.core.samples import at, situation, submission, written
 
 NOW = at("17:00:00")
 BOX = MailboxReading(
@@ -97,4 +97,5 @@ def test_a_reading_that_broke_off_makes_nothing_known_and_unsays_no_earlier_one(
 def test_a_file_is_no_look_at_a_box_that_is_configured() -> None:
     late = FILE._replace(until=at("16:45:00"))
     assert plan(late, has_written=True).changes == ()
-    assert plan(late, entry(5, "read", payload={}), has_written=True).changes == ()
+    before = written(FILE._replace(is_complete=False, until=None), 5)
+    assert plan(late, before, has_written=True).changes == ()

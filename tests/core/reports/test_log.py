@@ -34,6 +34,7 @@ from lai_report.core.reports.ledger.log import log_data, log_document
 from lai_report.errors import phrase
 from tests.core.reports.conftest import Keep
 from tests.core.reports.province import CITY, NAM_NHUN, PHONG_THO, TAM_DUONG, province
+from tests.core.reports.telling import say
 from tests.core.samples import FIRST, Record, at
 
 NEXT = FIRST + timedelta(1)
@@ -163,7 +164,7 @@ def test_every_kind_of_entry_is_in_the_log_below() -> None:
 
 
 def test_entries_in_words(kept: Keep) -> None:
-    kept("log/all", log_document(LOG, voided_by(LOG), province()))
+    kept("log/all", log_document(LOG, voided_by(LOG), province(), say))
 
 
 def test_entries_for_scripts_payloads_whole_but_for_the_long_configuration(kept: Keep) -> None:

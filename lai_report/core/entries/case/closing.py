@@ -34,7 +34,7 @@ class CaseClosing(NamedTuple):
 LAYOUT = Layout(
     "case-close",
     CaseClosing,
-    plain("reason"),
+    plain("reason", needed=True),
     constant={"source": "hand"},
     received_at="closed_at",
     target="case",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, plain
+from lai_report.core.entries.layout import Layout, choice, plain
 
 Answer = Literal["agreed", "not-agreed", "other"]
 """Đồng ý, Không đồng ý, Có ý kiến khác."""
@@ -39,9 +39,9 @@ class CaseDecision(NamedTuple):
 LAYOUT = Layout(
     "case-decision",
     CaseDecision,
-    plain("answer", words="log.said.answer.{}"),
-    plain("by_whom"),
-    plain("basis"),
+    choice("answer", get_args(Answer), words="log.said.answer.{}", needed=True),
+    plain("by_whom", needed=True),
+    plain("basis", needed=True),
     constant={"source": "hand"},
     received_at="decided_at",
     target="case",

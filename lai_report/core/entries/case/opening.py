@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from lai_report.core.entries.case.closing import CaseClosing
 from lai_report.core.entries.case.decision import CaseDecision
 from lai_report.core.entries.case.report import CaseReport
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, day, plain
+from lai_report.core.entries.layout import Layout, choice, day, plain
 
 CaseKind = Literal["approval", "event"]
 
@@ -71,7 +71,7 @@ class Case(NamedTuple):
 LAYOUT = Layout(
     "case",
     Case,
-    plain("kind", "case", words="case.kind.{}"),
+    choice("kind", get_args(CaseKind), "case", words="case.kind.{}", needed=True),
     plain("subject"),
     day("when"),
     plain("note"),

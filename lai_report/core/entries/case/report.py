@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from lai_report.core.entries.entry import Draft, Entry
-from lai_report.core.entries.layout import Layout, plain
+from lai_report.core.entries.layout import Layout, number, plain
 
 
 class CaseReport(NamedTuple):
@@ -36,8 +36,8 @@ class CaseReport(NamedTuple):
 LAYOUT = Layout(
     "case-report",
     CaseReport,
-    plain("to", words="log.said.reported_to"),
-    plain("submission"),
+    plain("to", words="log.said.reported_to", needed=True),
+    number("submission"),
     plain("note"),
     constant={"source": "hand"},
     received_at="reported_at",

@@ -40,5 +40,9 @@ class CompleteList(NamedTuple):
 
 
 LAYOUT = Layout(
-    "shift-complete", CompleteList, plain("centre"), STRETCH, constant={"source": "hand"}
+    "shift-complete",
+    CompleteList,
+    plain("centre", needed=True),
+    STRETCH,
+    constant={"source": "hand"},
 )

@@ -52,8 +52,8 @@ class Shift(NamedTuple):
 LAYOUT = Layout(
     "shift",
     Shift,
-    plain("centre"),
-    plain("name"),
+    plain("centre", needed=True),
+    plain("name", needed=True),
     STRETCH,
     plain("phone"),
     plain("note"),

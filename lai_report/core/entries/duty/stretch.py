@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from lai_report.core.entries.layout import FieldGroup, instant
+from lai_report.core.entries.layout import FieldGroup, instant, instant_in
 
 
 class Stretch(NamedTuple):
@@ -24,11 +24,15 @@ class Stretch(NamedTuple):
         return Stretch(start, end) if start < end else None
 
 
+def _in_utc(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat()
+
+
 STRETCH = FieldGroup(
     "stretch",
     Stretch,
     (
-        instant("start", "from", write=lambda at: at.astimezone(UTC).isoformat()),
-        instant("end", "to", write=lambda at: at.astimezone(UTC).isoformat()),
+        instant("start", "from", write=_in_utc, read=instant_in),
+        instant("end", "to", write=_in_utc, read=instant_in),
     ),
 )

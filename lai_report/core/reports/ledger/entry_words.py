@@ -11,7 +11,10 @@ from lai_report.core.entries.layout import Field, FieldGroup
 from lai_report.core.entries.records import LAYOUTS
 from lai_report.core.entries.submission import AttachedFile
 from lai_report.core.model import Configuration
-from lai_report.errors import phrase
+from lai_report.errors import Phrase, phrase
+
+_OUTCOMES = frozenset({"accepted", "review", "ignored", "refused", "duplicates"})
+"""The outcomes of a reading that have words here."""
 
 
 def words_of(entry: Entry, configuration: Configuration) -> list[Text]:
@@ -73,9 +76,16 @@ def _last(span: Any, _: Configuration) -> Iterator[Text]:
 
 def _counts(reading: Any, _: Configuration) -> Iterator[Text]:
     counts = sorted(reading.counts.items())
-    said = [phrase(f"log.said.count.{name}", count=count) for name, count in counts if count]
+    said = [_count(name, count) for name, count in counts if count]
     if said:
         yield phrase("log.said.counts", counts=said)
+
+
+def _count(name: str, count: int) -> Phrase:
+    """A count under the words of its outcome; that of a later version's under its own name."""
+    if name in _OUTCOMES:
+        return phrase(f"log.said.count.{name}", count=count)
+    return phrase("log.said.count_of", name=name, count=count)
 
 
 def _stretch(watch: Any, _: Configuration) -> Iterator[Text]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from lai_report.core.document import Cell, Column, Document, Text, table
+from lai_report.core.document import Cell, Column, Document, Say, Text, table
 from lai_report.core.entries.configuration import without_content
 from lai_report.core.entries.entry import Entry
 from lai_report.core.entries.void import Void
@@ -14,7 +14,7 @@ from lai_report.core.instants import iso, maybe_iso
 from lai_report.core.model import Configuration, Office
 from lai_report.core.reports.labels import instant_cell
 from lai_report.core.reports.ledger.entry_words import words_of
-from lai_report.errors import phrase
+from lai_report.errors import LedgerBrokenError, Phrase, phrase
 
 if TYPE_CHECKING:
     from lai_report.core.answers.ledger import EntryData
@@ -39,10 +39,13 @@ _DONE = {
 
 
 def log_document(
-    entries: Sequence[Entry], voided: Mapping[int, Entry], configuration: Configuration
+    entries: Sequence[Entry],
+    voided: Mapping[int, Entry],
+    configuration: Configuration,
+    say: Say,
 ) -> Document:
-    """The entries as a table, in the order given."""
-    return Document((table(_COLUMNS, [_row(e, voided, configuration) for e in entries]),))
+    """The entries as a table, in the order given; one that is damaged hides no other."""
+    return Document((table(_COLUMNS, [_row(e, voided, configuration, say) for e in entries]),))
 
 
 def log_data(
@@ -73,11 +76,12 @@ def log_data(
 
 
 def _row(
-    entry: Entry, voided: Mapping[int, Entry], configuration: Configuration
+    entry: Entry, voided: Mapping[int, Entry], configuration: Configuration, say: Say
 ) -> tuple[Cell, ...]:
     office = configuration.roster.office
     by = voided.get(entry.sequence)
     received = entry.received_at.astimezone(office.zone) if entry.received_at else None
+    said = [*_known(entry, by, configuration, received), *_told(entry, configuration, say)]
     return (
         Cell(entry.sequence),
         instant_cell(entry.recorded_at.astimezone(office.zone)),
@@ -88,17 +92,17 @@ def _row(
         Cell(received),
         Cell(by.sequence if by else None),
         Cell(entry.hash),
-        Cell(None, tuple(_what(entry, by, configuration, received)), tone="dim" if by else "plain"),
+        Cell(None, tuple(said), tone="dim" if by else "plain"),
     )
 
 
-def _what(
+def _known(
     entry: Entry, by: Entry | None, configuration: Configuration, received: datetime | None
 ) -> list[Text]:
-    """The entry in words: what took it back first, then kind, unit, day, instant, and all else."""
+    """The entry's columns in words: what took it back first, then kind, unit, day, instant."""
     said: list[Text] = []
     if by is not None:
-        said.append(phrase("log.voided", number=by.sequence, reason=Void.of(by).reason))
+        said.append(phrase("log.voided", number=by.sequence, reason=_reason(by)))
     said.append(phrase(f"log.kind.{entry.kind}"))
     if entry.target is not None:
         said.append(phrase("log.about", number=entry.target))
@@ -110,9 +114,42 @@ def _what(
     if received is not None:
         key = "log.done" if entry.kind in _DONE else "log.received"
         said.append(phrase(key, at=received))
-    said += words_of(entry, configuration)
+    return said
+
+
+def _told(entry: Entry, configuration: Configuration, say: Say) -> list[Text]:
+    """All else the entry says, or that it cannot be read."""
+    try:
+        said = words_of(entry, configuration)
+        shown = entry.host_clock
+    except LedgerBrokenError:
+        return [_unreadable(entry)]
+    if not all(_can_be_said(text, say) for text in said):
+        return [_unreadable(entry)]
     if entry.draft.source not in {"", "hand", "backup"}:
         said.append(phrase("log.said.source", value=entry.draft.source))
-    if entry.host_clock is not None:
-        said.append(phrase("log.said.host_clock", at=entry.host_clock))
+    if shown is not None:
+        said.append(phrase("log.said.host_clock", at=shown))
     return said
+
+
+def _reason(void: Entry) -> Text:
+    """Why an entry was taken back: that it was stands, whether or not the reason can be read."""
+    try:
+        return Void.of(void).reason
+    except LedgerBrokenError:
+        return _unreadable(void)
+
+
+def _unreadable(entry: Entry) -> Phrase:
+    return phrase("log.unreadable", number=entry.sequence)
+
+
+def _can_be_said(text: Text, say: Say) -> bool:
+    """Whether there are words for the reason a text gives, which the ledger kept as a key."""
+    if isinstance(text, Phrase) and any(isinstance(part, Phrase) for part in text.values.values()):
+        try:
+            say(text)
+        except Exception:  # noqa: BLE001 - whatever the words want of a value that is damaged
+            return False
+    return True
